@@ -1,0 +1,35 @@
+/** A finished ClickHouse statement: text with named, typed holes, and the values for them. */
+export type ChStatement = {
+  readonly text: string
+  readonly values: Readonly<Record<string, unknown>>
+}
+
+/**
+ * Writes ClickHouse SQL as SQL. Strings become `String`, numbers `Int64` or `Float64`, booleans
+ * `Bool`, lists of strings `Array(String)`; nothing can be spliced.
+ */
+export function ch(parts: TemplateStringsArray, ...values: readonly ChValue[]): ChStatement {
+  const text = parts
+    .slice(1)
+    .reduce((left, right, i) => `${left}{p${i}:${typeOf(values[i])}}${right}`, parts[0] ?? '')
+  return { text, values: Object.fromEntries(values.map((value, i) => [`p${i}`, value])) }
+}
+
+export type ChValue = string | number | boolean | readonly string[]
+
+/** The one door to ClickHouse, embedded or a server. 64-bit integers come back as strings. */
+export type Ch = {
+  /** Answers a query; `maxSeconds` (default 10) ends it. */
+  rows<Row extends object>(
+    statement: ChStatement,
+    limits?: { readonly maxSeconds?: number },
+  ): Promise<Row[]>
+  /** Runs DDL, a delete or an insert. Inserts name their deduplication token in SETTINGS. */
+  run(statement: ChStatement): Promise<void>
+}
+
+function typeOf(value: ChValue | undefined): string {
+  if (typeof value === 'number') return Number.isInteger(value) ? 'Int64' : 'Float64'
+  if (typeof value === 'boolean') return 'Bool'
+  return typeof value === 'object' ? 'Array(String)' : 'String'
+}

@@ -1,0 +1,186 @@
+import type { Moment } from '../base/time.ts'
+
+/** What a browser can tell by itself: Global Privacy Control, Do Not Track. */
+export type Signal = 'gpc' | 'dnt'
+
+/** Why processing for a purpose is lawful on a site: Art. 6(1), and § 205(2) of Act 917/2014. */
+export type Basis = 'consent' | 'service-requested' | 'legitimate-interest' | 'contract'
+
+/** One purpose as the machine reads it, with the line of the policy that says it. */
+export type Rule = {
+  readonly id: string
+  readonly line: number
+  readonly basis: Basis
+  /** Changes whenever what a visitor agreed to changes; a grant for other terms is none. */
+  readonly terms: string
+  /** Event name to the fields that may be kept of it. */
+  readonly events: Readonly<Record<string, readonly string[]>>
+  readonly refusedBy: readonly Signal[]
+}
+
+/** Something stored on the device, as the machine reads it. */
+export type TrackerRule = {
+  readonly id: string
+  /** Exact name, or one `*` for any run of characters. */
+  readonly name: string
+  readonly store: string
+  readonly purpose: string
+  /** Seconds it may live; 0 for as long as the browser session. */
+  readonly seconds: number
+  /** Seconds from first setting that renewals may reach; 0 when it is not renewed. */
+  readonly capSeconds: number
+}
+
+/** The policy as `decide` reads it, in server, tag and console alike. */
+export type Rules = {
+  /** SHA-256 of the policy file, hexadecimal. */
+  readonly version: string
+  readonly purposes: Readonly<Record<string, Rule>>
+  readonly trackers: readonly TrackerRule[]
+}
+
+/** What is known of one visitor's choice at one moment. Absent means no choice was made. */
+export type Facts = {
+  /** Purpose to the terms that were agreed to. */
+  readonly granted: Readonly<Record<string, string>>
+  /** Signals that were on when the choice was made: a grant made under one outranks it. */
+  readonly chosenUnder: readonly Signal[]
+  /** Signals that are on now. */
+  readonly signals: readonly Signal[]
+  /** When the choice lapses. */
+  readonly until: Moment
+  readonly now: Moment
+  readonly withdrawn: boolean
+}
+
+export type RefusalReason =
+  | 'not-promised'
+  | 'no-consent'
+  | 'withdrawn'
+  | 'objected'
+  | 'lapsed'
+  | 'terms-changed'
+  | 'event-not-declared'
+  | 'field-not-declared'
+  | 'tracker-not-declared'
+  | 'error'
+
+/** A no, with the rule of the policy that says it, or the silence. Data, not an exception. */
+export type Refusal = {
+  readonly refused: RefusalReason
+  readonly purpose: string
+  readonly rule: Rule | undefined
+  /** The event, field or tracker that was refused, when it was not the whole purpose. */
+  readonly what?: string
+}
+
+/** Proof that a rule allows one purpose. Only `decide` makes one: the class is not exported. */
+class Minted<P extends string> {
+  readonly #purpose: P
+  readonly #rule: Rule
+
+  constructor(purpose: P, rule: Rule) {
+    this.#purpose = purpose
+    this.#rule = rule
+  }
+
+  get purpose(): P {
+    return this.#purpose
+  }
+
+  get rule(): Rule {
+    return this.#rule
+  }
+}
+
+export type Permit<P extends string = string> = Minted<P>
+
+/**
+ * May we process for this purpose, for this visitor, now? Default deny: what the policy does not
+ * say is refused. Forbid wins: a withdrawal or a signal outranks any grant. Whatever cannot be
+ * read is refused. Never throws.
+ */
+export function decide<P extends string>(
+  rules: Rules,
+  purpose: P,
+  facts: Facts | undefined,
+): Permit<P> | Refusal {
+  try {
+    const rule = Object.hasOwn(rules.purposes, purpose) ? rules.purposes[purpose] : undefined
+    if (!rule) return { refused: 'not-promised', purpose, rule: undefined }
+    const reason = forbids(rule, purpose, facts) ?? lacks(rule, purpose, facts)
+    return reason ? { refused: reason, purpose, rule } : new Minted(purpose, rule)
+  } catch {
+    return { refused: 'error', purpose, rule: undefined }
+  }
+}
+
+/** What may be kept of an event under a permit: the named fields, and a refusal for each other. */
+export function decideEvent(
+  permit: Permit,
+  event: string,
+  fields: readonly string[],
+): { readonly kept: readonly string[]; readonly refused: readonly Refusal[] } | Refusal {
+  const { rule, purpose } = permit
+  const allowed = Object.hasOwn(rule.events, event) ? rule.events[event] : undefined
+  if (!allowed) return { refused: 'event-not-declared', purpose, rule, what: event }
+  const kept: string[] = []
+  const refused: Refusal[] = []
+  for (const field of fields) {
+    if (allowed.includes(field)) kept.push(field)
+    else refused.push({ refused: 'field-not-declared', purpose, rule, what: `${event}.${field}` })
+  }
+  return { kept, refused }
+}
+
+/** May this name be written to this store on the device now? Undeclared names never. */
+export function decideTracker(
+  rules: Rules,
+  store: string,
+  name: string,
+  facts: Facts | undefined,
+): { readonly permit: Permit; readonly tracker: TrackerRule } | Refusal {
+  const tracker = rules.trackers.find(t => t.store === store && matches(t.name, name))
+  if (!tracker) {
+    return { refused: 'tracker-not-declared', purpose: '', rule: undefined, what: name }
+  }
+  const verdict = decide(rules, tracker.purpose, facts)
+  return 'refused' in verdict ? { ...verdict, what: name } : { permit: verdict, tracker }
+}
+
+function forbids(rule: Rule, purpose: string, facts: Facts | undefined): RefusalReason | undefined {
+  if (rule.basis === 'service-requested' || rule.basis === 'contract') return undefined
+  if (!facts) return undefined
+  // Only a plain `false` is not withdrawn: a missing or garbled answer is a no.
+  if (!Object.is(facts.withdrawn, false)) return 'withdrawn'
+  const outranked = Object.hasOwn(facts.granted, purpose) ? facts.chosenUnder : []
+  const standing = facts.signals.filter(signal => !outranked.includes(signal))
+  return standing.some(signal => rule.refusedBy.includes(signal)) ? 'objected' : undefined
+}
+
+function lacks(rule: Rule, purpose: string, facts: Facts | undefined): RefusalReason | undefined {
+  switch (rule.basis) {
+    case 'service-requested':
+    case 'contract':
+      return undefined
+    case 'legitimate-interest':
+      return facts ? undefined : 'no-consent'
+    case 'consent': {
+      if (!facts || !Object.hasOwn(facts.granted, purpose)) return 'no-consent'
+      if (!(facts.now < facts.until)) return 'lapsed'
+      return facts.granted[purpose] === rule.terms ? undefined : 'terms-changed'
+    }
+    default:
+      return 'error'
+  }
+}
+
+function matches(pattern: string, name: string): boolean {
+  const star = pattern.indexOf('*')
+  if (star < 0) return pattern === name
+  return (
+    name.length >= pattern.length - 1 &&
+    name.startsWith(pattern.slice(0, star)) &&
+    name.endsWith(pattern.slice(star + 1))
+  )
+}

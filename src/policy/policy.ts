@@ -1,0 +1,122 @@
+import type { Lang, Words } from '../base/lang.ts'
+import type { Span } from '../base/time.ts'
+import type { Basis, Rules, Signal } from './decide.ts'
+import type {
+  Aim,
+  Category,
+  EventName,
+  FieldName,
+  HelpTopic,
+  Service,
+  Store,
+  TrackerUse,
+} from './vocabulary.ts'
+
+/** A policy that compiled: what notices print, what the banner asks, what `decide` obeys. */
+export type Policy = {
+  readonly id: string
+  /** The company's own label for this version, a date: `2026-11-22`. */
+  readonly label: string
+  /** SHA-256 of the file, hexadecimal: what every receipt and event refers to. */
+  readonly version: string
+  readonly inForceFrom: string
+  readonly reviewBy: string
+  readonly languages: readonly Lang[]
+  readonly controller: Controller
+  readonly authority: AuthorityId
+  readonly sites: readonly Site[]
+  readonly categories: readonly CategoryRange[]
+  readonly purposes: readonly Purpose[]
+  readonly trackers: readonly Tracker[]
+  readonly vendors: readonly Vendor[]
+  readonly signals: readonly SignalRule[]
+  /** How long a choice holds before the visitor is asked again. */
+  readonly consentFor: Span
+  readonly links: readonly HelpLink[]
+  /** Slugs of the promises this policy makes, in the order of the table. */
+  readonly promises: readonly PromiseUse[]
+  readonly rules: Rules
+}
+
+export type AuthorityId = 'fi-data-protection-ombudsman'
+
+export type Controller = {
+  readonly name: string
+  readonly businessId: string
+  readonly street: string
+  readonly postalCode: string
+  readonly city: Words
+  readonly country: string
+  readonly email: string
+  readonly website: string
+}
+
+export type Site = {
+  readonly id: string
+  readonly kind: 'own-site'
+  readonly name: string
+  /** Host names, a port only where it is not the usual one. */
+  readonly hosts: readonly string[]
+}
+
+export type CategoryRange = {
+  readonly category: Category
+  readonly shortest: Span
+  readonly longest: Span
+}
+
+export type Purpose = {
+  readonly id: string
+  readonly category: Category
+  readonly basis: Basis
+  readonly aims: readonly Aim[]
+  readonly services: readonly Service[]
+  readonly collects: readonly { readonly event: EventName; readonly fields: readonly FieldName[] }[]
+  readonly vendors: readonly string[]
+  readonly line: number
+}
+
+export type Tracker = {
+  readonly id: string
+  readonly name: string
+  readonly store: Store
+  readonly party: 'first' | 'third'
+  /** Id of the vendor behind it; undefined when it is the controller itself. */
+  readonly vendor: string | undefined
+  readonly purpose: string
+  readonly category: Category
+  readonly use: TrackerUse
+  /** The service the visitor asked for; only for trackers that need no consent. */
+  readonly service: Service | undefined
+  /** `session` ends when the browser closes. */
+  readonly lifetime: Span | 'session'
+  /** Renewed at each visit, but never past this span from the first setting. */
+  readonly rollingUpTo: Span | undefined
+  readonly line: number
+}
+
+export type Vendor = {
+  readonly id: string
+  readonly name: string
+  readonly company: string
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string
+  readonly hosts: readonly string[]
+  readonly privacy: string
+  readonly optOut: string | undefined
+}
+
+export type SignalRule = {
+  readonly signal: Signal
+  /** Purpose ids it refuses. */
+  readonly refuses: readonly string[]
+  readonly line: number
+}
+
+export type HelpLink = {
+  readonly topic: HelpTopic
+  readonly name: string
+  readonly urls: Words
+}
+
+export type PromiseUse = { readonly slug: string; readonly line: number }

@@ -1,0 +1,97 @@
+/**
+ * The closed lists of the language. A policy picks from them and cannot add to them, so that every
+ * item has words in every language and means one thing to the machine.
+ */
+
+/** The four uses of device techniques; the only units of consent on the banner's first layer. */
+export const CATEGORIES = ['functional', 'personalisation', 'analytics', 'marketing'] as const
+export type Category = (typeof CATEGORIES)[number]
+
+export const STORES = ['cookie', 'local-storage', 'session-storage', 'indexed-db', 'pixel'] as const
+export type Store = (typeof STORES)[number]
+
+/** Services a visitor asks for by using them; § 205(2) needs one for each unasked tracker. */
+export const SERVICES = [
+  'consent-record',
+  'session',
+  'customer-recognition',
+  'sign-in',
+  'shopping-cart',
+  'checkout',
+  'language-choice',
+] as const
+export type Service = (typeof SERVICES)[number]
+
+/** What a purpose is for. */
+export const AIMS = [
+  'site-functions',
+  'product-recommendations',
+  'fitting-content',
+  'site-usage',
+  'popular-products',
+  'trends',
+  'sales',
+  'product-interest',
+  'useful-functions',
+  'ad-targeting',
+] as const
+export type Aim = (typeof AIMS)[number]
+
+/** What one tracker does, in the notice's table. */
+export const TRACKER_USES = [
+  'remembers-choice',
+  'keeps-session',
+  'recognises-customer',
+  'keeps-signed-in',
+  'keeps-cart',
+  'keeps-checkout',
+  'remembers-language',
+  'tells-browsers-apart',
+  'tells-visits-apart',
+  'remembers-products-seen',
+  'recommends-products',
+  'measures-ads',
+  'counts-pixel-views',
+] as const
+export type TrackerUse = (typeof TRACKER_USES)[number]
+
+/** Everything the tag and the API may ever send; a policy declares which of it is kept. */
+export const EVENT_NAMES = [
+  'page_view',
+  'page_leave',
+  'link_click',
+  'product_view',
+  'search',
+  'cart_add',
+  'cart_remove',
+  'purchase',
+  'pixel_view',
+] as const
+export type EventName = (typeof EVENT_NAMES)[number]
+
+/** Every field an event may have, whoever sends it. Wire shape and columns follow this list. */
+export const FIELD_NAMES = [
+  'path',
+  'title',
+  'referrer',
+  'language',
+  'device',
+  'browser',
+  'os',
+  'visible_seconds',
+  'link_kind',
+  'link_target',
+  'product',
+  'product_name',
+  'category',
+  'query',
+  'results',
+  'quantity',
+  'value',
+  'currency',
+  'campaign',
+] as const
+export type FieldName = (typeof FIELD_NAMES)[number]
+
+export const HELP_TOPICS = ['delete-cookies', 'vendor-privacy'] as const
+export type HelpTopic = (typeof HELP_TOPICS)[number]
