@@ -1,6 +1,9 @@
 import { type Static, Type } from 'typebox'
 import type { Lang } from '../base/lang.ts'
+import type { BannerFirstLayer } from '../policy/index.ts'
 import type { Rules, Signal } from '../policy/decide.ts'
+
+export type { BannerDetails, BannerFirstLayer, BannerPurpose } from '../policy/index.ts'
 
 const LangSchema = Type.Union([Type.Literal('fi'), Type.Literal('sv'), Type.Literal('en')])
 const SignalSchema = Type.Union([Type.Literal('gpc'), Type.Literal('dnt')])
@@ -81,55 +84,6 @@ export const VISITOR_COOKIES = {
   marketing: 'lupaus_m',
 } as const
 export type PurposeGroup = keyof typeof VISITOR_COOKIES
-
-/** First layer of the banner in one language; `sha256` covers both layers. */
-export type BannerFirstLayer = {
-  readonly title: string
-  readonly body: string
-  /** Shown when a signal such as GPC is on. */
-  readonly signalNote: string
-  readonly accept: string
-  readonly refuse: string
-  readonly choose: string
-  /** Text of the small permanent link. */
-  readonly open: string
-  readonly notice: string
-  /** Path of the notice in this language: `/privacy/fi`. */
-  readonly noticeHref: string
-  readonly sha256: string
-}
-
-/** `GET /v1/details/{lang}`: the second layer, fetched only when the visitor asks for it. */
-export type BannerDetails = {
-  readonly title: string
-  readonly save: string
-  readonly back: string
-  readonly alwaysOn: string
-  readonly columns: {
-    readonly name: string
-    readonly use: string
-    readonly vendor: string
-    readonly store: string
-    readonly lifetime: string
-  }
-  readonly showTrackers: string
-  readonly purposes: readonly BannerPurpose[]
-}
-
-export type BannerPurpose = {
-  readonly id: string
-  readonly name: string
-  readonly text: string
-  /** True where no consent is asked; its switch is shown on and fixed. */
-  readonly always: boolean
-  readonly trackers: readonly {
-    readonly name: string
-    readonly use: string
-    readonly vendor: string
-    readonly store: string
-    readonly lifetime: string
-  }[]
-}
 
 /** What the server writes before the tag's code as `self.lupausConfig`. */
 export type TagConfig = {
