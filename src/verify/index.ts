@@ -1,0 +1,1 @@
+export { type Finding, verifyChain } from './verify.ts'

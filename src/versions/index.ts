@@ -1,0 +1,2 @@
+export type { Term } from './store.ts'
+export { openVersions, type Versions } from './versions.ts'
