@@ -14,9 +14,10 @@ export type Proof = Sighting & { readonly promise: string; readonly entry: numbe
  */
 export async function prove(probes: readonly Probe[], audit: Audit, log: Log): Promise<Proof[]> {
   const proofs: Proof[] = []
-  for (const [promise, group] of Object.entries(Object.groupBy(probes, p => p.promise))) {
+  for (const promise of new Set(probes.map(probe => probe.promise))) {
     const sightings: Sighting[] = []
-    for (const probe of group ?? []) sightings.push(await look(probe, log))
+    for (const probe of probes)
+      if (probe.promise === promise) sightings.push(await look(probe, log))
     const sighting = together(sightings)
     const entry = await audit.append({
       act: 'probe.saw',

@@ -30,7 +30,8 @@ function checkEntry(line: string, seq: number, prev: string): { hash: string } |
   const entry = readEntry(line)
   if (!entry) return { why: 'it is not an entry: one JSON object a line is expected' }
   const { hash, ...rest } = entry
-  if (rest['seq'] !== seq) return { why: `it has number ${String(rest['seq'])}, expected ${seq}` }
+  if (rest['seq'] !== seq)
+    return { why: `its number is ${JSON.stringify(rest['seq'])}, expected ${seq}` }
   if (rest['prev'] !== prev) return { why: 'it does not name the hash of the entry before it' }
   const computed = createHash('sha256').update(canonical(rest)).digest('hex')
   if (computed !== hash) return { why: 'its contents do not give the hash that it carries' }
