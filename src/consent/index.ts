@@ -1,0 +1,6 @@
+export type { ChoiceRefused } from './choose.ts'
+export { type Consent, type ConsentParts, openConsent } from './consent.ts'
+export { allowOrigin, ownOrigin } from './origin.ts'
+export { type ConsentRoutes, routes as consentRoutes } from './routes.ts'
+export { signalsOf } from './signals.ts'
+export type { Forgetting } from './store.ts'

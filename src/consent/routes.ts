@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto'
+import { Type } from 'typebox'
+import { isLang } from '../base/lang.ts'
+import type { Http, Routes } from '../platform/http.ts'
+import { openRateLimit } from '../platform/rate-limit.ts'
+import { bannerWords, type Policy, tagConfig } from '../policy/index.ts'
+import type { Consent } from './consent.ts'
+import { allowOrigin, ownOrigin } from './origin.ts'
+import { signalsOf } from './signals.ts'
+import { ChoiceRequest } from './wire.ts'
+
+const CHOICES_PER_MINUTE = 60
+const TAG_SECONDS = 60
+
+export type ConsentRoutes = {
+  readonly consent: Consent
+  readonly policy: () => Policy
+  /** The built tag's code. */
+  readonly tag: string
+  readonly salt: Uint8Array
+}
+
+/** `GET /lupaus.js`, `GET /v1/details/{lang}` and `POST /v1/choices`. */
+export function routes(parts: ConsentRoutes): Routes {
+  return http => {
+    serveTag(http, parts)
+    serveDetails(http, parts)
+    serveChoices(http, parts)
+  }
+}
+
+function serveTag(http: Http, { policy, tag }: ConsentRoutes): void {
+  let served = { version: '', body: '', etag: '' }
+  http.get('/lupaus.js', async (request, reply) => {
+    const current = policy()
+    if (served.version !== current.version) {
+      const body = `self.lupausConfig=${safeJson(tagConfig(current))};\n${tag}`
+      served = { version: current.version, body, etag: etagOf(body) }
+    }
+    // Short and revalidated: a policy that changes must reach the next page view.
+    void reply.header('cache-control', 'no-cache').header('etag', served.etag)
+    void reply.header('cross-origin-resource-policy', 'cross-origin')
+    if (request.headers['if-none-match'] === served.etag) return reply.code(304).send()
+    return reply.type('text/javascript; charset=utf-8').send(served.body)
+  })
+}
+
+function serveDetails(http: Http, { policy }: ConsentRoutes): void {
+  http.get(
+    '/v1/details/:lang',
+    { schema: { params: Type.Object({ lang: Type.String() }) } },
+    async (request, reply) => {
+      const { lang } = request.params
+      allowOrigin(request, reply, policy())
+      if (!isLang(lang)) {
+        return reply.code(404).send({ error: 'no-such-language', help: 'use fi, sv or en' })
+      }
+      void reply.header('cache-control', `public, max-age=${TAG_SECONDS}`)
+      return reply.send(bannerWords(policy(), lang).details)
+    },
+  )
+}
+
+function serveChoices(http: Http, parts: ConsentRoutes): void {
+  const limit = openRateLimit({ points: CHOICES_PER_MINUTE, perSeconds: 60, salt: parts.salt })
+  http.options('/v1/choices', async (request, reply) => {
+    allowOrigin(request, reply, parts.policy())
+    return reply.code(204).send()
+  })
+  http.post('/v1/choices', { schema: { body: ChoiceRequest } }, async (request, reply) => {
+    allowOrigin(request, reply, parts.policy())
+    const signals = signalsOf(request.headers, request.body.signals)
+    const choice = { ...request.body, signals: [...signals] }
+    if (choice.granted.length > 0 && !ownOrigin(request, parts.policy())) {
+      const help = 'a grant is taken only from a site that the policy names'
+      return reply.code(403).send({ error: 'foreign-origin', help })
+    }
+    const wait = await limit.waitSeconds(request.ip)
+    // A refusal or withdrawal is never made to wait.
+    if (wait > 0 && choice.granted.length > 0) {
+      const help = `wait ${wait} seconds and choose again`
+      return reply.code(429).header('retry-after', wait).send({ error: 'too-many', help })
+    }
+    const answer = await parts.consent.choose(choice)
+    if ('refused' in answer) {
+      return reply.code(409).send({ error: answer.refused, help: answer.help })
+    }
+    return reply.header('cache-control', 'no-store').send(answer)
+  })
+}
+
+/** JSON that can stand in a script: `<` cannot end it, and line separators are escaped. */
+function safeJson(value: unknown): string {
+  return JSON.stringify(value)
+    .replaceAll('<', String.raw`\u003c`)
+    .replaceAll('\u2028', String.raw`\u2028`)
+    .replaceAll('\u2029', String.raw`\u2029`)
+}
+
+function etagOf(body: string): string {
+  return `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
+}
