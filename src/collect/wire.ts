@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { VisitorIds } from '../consent/wire.ts'
+import { VisitorId, VisitorIds } from '../consent/wire.ts'
 
 /** Most events in one batch, and the largest body in bytes. */
 export const BATCH_MAX = 50
@@ -35,6 +35,8 @@ export const Batch = Type.Object(
     /** The receipt of the choice; without one only purposes that ask for none are permitted. */
     receipt: Type.Optional(Type.String({ maxLength: 2048 })),
     visitors: Type.Optional(VisitorIds),
+    /** Tells visits of one browser apart; kept only where analytics is permitted. */
+    visit: Type.Optional(VisitorId),
     /** Signals the browser's script sees; the headers `Sec-GPC` and `DNT` count as well. */
     signals: Type.Optional(
       Type.Array(Type.Union([Type.Literal('gpc'), Type.Literal('dnt')]), { maxItems: 2 }),
