@@ -28,6 +28,18 @@ export type Ch = {
   run(statement: ChStatement): Promise<void>
 }
 
+/**
+ * Opens the events of a data folder with ClickHouse inside this process (chDB). Closing refuses new
+ * statements and waits for those that run. A `Fault` says when the folder cannot be opened.
+ */
+export async function openClickhouse(settings: {
+  readonly path: string
+}): Promise<Ch & AsyncDisposable> {
+  // Loaded when asked for: a command that needs no store should not pay for the engine.
+  const { openChdb } = await import('./chdb.ts')
+  return openChdb(settings.path)
+}
+
 function typeOf(value: ChValue | undefined): string {
   if (typeof value === 'number') return Number.isInteger(value) ? 'Int64' : 'Float64'
   if (typeof value === 'boolean') return 'Bool'
