@@ -24,7 +24,9 @@ const SETTINGS = {
 
 /** Opens chDB in this process on a folder; see `openClickhouse`. */
 export async function openChdb(path: string): Promise<Ch & AsyncDisposable> {
-  const connect = () => createClient({ connection: createChdbConnection({ path }) })
+  const connect = () =>
+    // @ts-expect-error Both packages carry a copy of one class with a private field; they are alike.
+    createClient({ connection: createChdbConnection({ path }) })
   const clients: ClickHouseClient[] = []
   try {
     for (let i = 0; i < READERS + WRITERS; i++) clients.push(connect())
