@@ -1,0 +1,36 @@
+import type { Lang } from '../../base/lang.ts'
+import type { Policy, Tracker } from '../policy.ts'
+import { lifetimeWords } from './lifetime.ts'
+import { say } from './say.ts'
+
+/** One tracker in words: a row of the notice's tables and of the banner's details. */
+export type TrackerRow = {
+  readonly name: string
+  readonly use: string
+  readonly vendor: string
+  readonly store: string
+  readonly lifetime: string
+}
+
+/** Says of a tracker what it is for, whose it is, where it lies and its own true lifetime. */
+export function trackerRow(policy: Policy, tracker: Tracker, lang: Lang): TrackerRow {
+  return {
+    name: tracker.name,
+    use: say(lang, `use.${tracker.use}`),
+    vendor: vendorName(policy, tracker),
+    store: say(lang, `store.${tracker.store}`),
+    lifetime: trackerLifetime(tracker, lang),
+  }
+}
+
+/** Who stands behind a tracker: the vendor, or the company itself. */
+export function vendorName(policy: Policy, tracker: Tracker): string {
+  const vendor = policy.vendors.find(({ id }) => id === tracker.vendor)
+  return vendor?.name ?? policy.controller.name
+}
+
+function trackerLifetime({ lifetime, rollingUpTo }: Tracker, lang: Lang): string {
+  const each = lifetimeWords(lifetime, lang)
+  if (!rollingUpTo) return each
+  return say(lang, 'span.rolling', { each, cap: lifetimeWords(rollingUpTo, lang) })
+}

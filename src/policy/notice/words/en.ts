@@ -1,0 +1,40 @@
+/** In English: public pages, banner and cookie notice. */
+export const en = {
+  'column.name': 'Name',
+  'column.use': 'What it is for',
+  'column.vendor': 'Whose it is',
+  'column.store': 'Where it is kept',
+  'column.lifetime': 'How long',
+  'banner.title': 'Cookies: you decide',
+  'banner.body':
+    'We use cookies and similar techniques for {always}. Only with your consent do we also use them for {asked}. Take your time: you can change your mind whenever you like.',
+  'banner.body.only-asked':
+    'We use cookies and similar techniques only with your consent: for {asked}. Take your time. You can change your mind whenever you like.',
+  'banner.body.only-necessary':
+    'We use cookies and similar techniques only for {always}, and for nothing else.',
+  'banner.signal':
+    'Your browser asks that you not be tracked. We comply: {what} {n, plural, one {stays} other {stay}} off unless you choose otherwise yourself.',
+  'banner.signal.some':
+    'Your browser asks that you not be tracked. We comply unless you choose otherwise yourself.',
+  'banner.accept': 'Accept all',
+  'banner.refuse': 'Only necessary',
+  'banner.choose': 'Choose yourself',
+  'banner.open': 'Cookie choices',
+  'banner.notice': 'Read more about cookies',
+  'details.title': 'Choose what you allow',
+  'details.save': 'Save my choices',
+  'details.back': 'Back',
+  'details.always-on': 'Always on',
+  'details.show-trackers': 'Show cookies and other identifiers',
+  'purpose.text.services':
+    'These are needed for services that you ask for yourself: {services}. That is why we do not ask for permission.',
+  'purpose.text.consent': 'Only with your consent. We want to {aims}.',
+  'purpose.text.unasked': 'We want to {aims}.',
+  'page.skip': 'Skip to the content',
+  'page.languages': 'Language',
+  'page.footer': 'Privacy',
+  'page.notice': 'Cookies',
+  'page.choices': 'Your choices',
+  'page.promises': 'Our promises',
+  'page.versions': 'Earlier versions',
+}

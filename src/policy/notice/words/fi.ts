@@ -1,0 +1,40 @@
+/** Suomeksi: julkiset sivut, banneri ja evästeseloste. */
+export const fi = {
+  'column.name': 'Nimi',
+  'column.use': 'Mihin sitä tarvitaan',
+  'column.vendor': 'Kenen se on',
+  'column.store': 'Missä se on',
+  'column.lifetime': 'Kuinka kauan',
+  'banner.title': 'Sinä päätät evästeistä',
+  'banner.body':
+    'Käytämme evästeitä ja vastaavia tekniikoita {always}. Vain luvallasi käytämme niitä myös {asked}. Valitse rauhassa: voit muuttaa mieltäsi milloin tahansa.',
+  'banner.body.only-asked':
+    'Käytämme evästeitä ja vastaavia tekniikoita vain luvallasi: {asked}. Valitse rauhassa. Voit muuttaa mieltäsi milloin tahansa.',
+  'banner.body.only-necessary':
+    'Käytämme evästeitä ja vastaavia tekniikoita vain {always}. Muuhun emme käytä niitä.',
+  'banner.signal':
+    'Selaimesi pyytää, ettei sinua seurata. Noudatamme pyyntöä: {what} {n, plural, one {pysyy} other {pysyvät}} poissa, ellet itse valitse toisin.',
+  'banner.signal.some':
+    'Selaimesi pyytää, ettei sinua seurata. Noudatamme pyyntöä, ellet itse valitse toisin.',
+  'banner.accept': 'Hyväksy kaikki',
+  'banner.refuse': 'Vain välttämättömät',
+  'banner.choose': 'Valitse itse',
+  'banner.open': 'Evästevalinnat',
+  'banner.notice': 'Lue lisää evästeistä',
+  'details.title': 'Valitse, mihin annat luvan',
+  'details.save': 'Tallenna valintani',
+  'details.back': 'Takaisin',
+  'details.always-on': 'Aina käytössä',
+  'details.show-trackers': 'Näytä evästeet ja muut tunnisteet',
+  'purpose.text.services':
+    'Näitä tarvitaan, kun käytät palvelua, jota itse pyydät: {services}. Siksi emme kysy niihin lupaa.',
+  'purpose.text.consent': 'Vain luvallasi. Haluamme {aims}.',
+  'purpose.text.unasked': 'Haluamme {aims}.',
+  'page.skip': 'Siirry sisältöön',
+  'page.languages': 'Kieli',
+  'page.footer': 'Tietosuoja',
+  'page.notice': 'Evästeet',
+  'page.choices': 'Omat valintasi',
+  'page.promises': 'Lupauksemme',
+  'page.versions': 'Aiemmat versiot',
+}

@@ -1,0 +1,40 @@
+/** På svenska: de offentliga sidorna, bannern och beskrivningen av kakor. */
+export const sv = {
+  'column.name': 'Namn',
+  'column.use': 'Vad den används till',
+  'column.vendor': 'Vems den är',
+  'column.store': 'Var den finns',
+  'column.lifetime': 'Hur länge',
+  'banner.title': 'Du bestämmer om kakorna',
+  'banner.body':
+    'Vi använder kakor och liknande tekniker för {always}. Bara med ditt samtycke använder vi dem också för {asked}. Välj i lugn och ro: du kan ändra dig när som helst.',
+  'banner.body.only-asked':
+    'Vi använder kakor och liknande tekniker bara med ditt samtycke: för {asked}. Välj i lugn och ro. Du kan ändra dig när som helst.',
+  'banner.body.only-necessary':
+    'Vi använder kakor och liknande tekniker bara för {always}. Vi använder dem inte till något annat.',
+  'banner.signal':
+    'Din webbläsare ber om att du inte ska spåras. Vi följer det: {what} är avstängda om du inte själv väljer något annat.',
+  'banner.signal.some':
+    'Din webbläsare ber om att du inte ska spåras. Vi följer det om du inte själv väljer något annat.',
+  'banner.accept': 'Godkänn alla',
+  'banner.refuse': 'Endast nödvändiga',
+  'banner.choose': 'Välj själv',
+  'banner.open': 'Val om kakor',
+  'banner.notice': 'Läs mer om kakorna',
+  'details.title': 'Välj vad du samtycker till',
+  'details.save': 'Spara mina val',
+  'details.back': 'Tillbaka',
+  'details.always-on': 'Alltid på',
+  'details.show-trackers': 'Visa kakor och andra identifierare',
+  'purpose.text.services':
+    'De behövs för tjänster som du själv ber om: {services}. Därför frågar vi inte om lov.',
+  'purpose.text.consent': 'Bara med ditt samtycke. Vi vill {aims}.',
+  'purpose.text.unasked': 'Vi vill {aims}.',
+  'page.skip': 'Hoppa till innehållet',
+  'page.languages': 'Språk',
+  'page.footer': 'Dataskydd',
+  'page.notice': 'Kakor',
+  'page.choices': 'Dina val',
+  'page.promises': 'Våra löften',
+  'page.versions': 'Tidigare versioner',
+}
