@@ -1,0 +1,167 @@
+import { type Analytics, openAnalytics } from './analytics/index.ts'
+import { type Audit, openAudit, type Proof, prove } from './audit/index.ts'
+import { openCentre } from './centre/index.ts'
+import { type Collect, openCollect } from './collect/index.ts'
+import { type Consent, consentRoutes, openConsent, signalsOf } from './consent/index.ts'
+import { CHOICE_COOKIE } from './consent/wire.ts'
+import { assert } from './base/assert.ts'
+import { type Http, type HttpSettings, openHttp, type Routes } from './platform/http.ts'
+import type { Platform } from './platform/index.ts'
+import { decide, type Diagnostic, type Policy, readPolicy } from './policy/index.ts'
+import { consoleRoutes, openStaff, type Staff } from './staff/index.ts'
+import { openVersions, type Versions } from './versions/index.ts'
+import { healthRoutes } from './health.ts'
+
+/** What a running Lupaus is made of. */
+export type Lupaus = {
+  readonly http: Http
+  readonly audit: Audit
+  readonly consent: Consent
+  readonly collect: Collect
+  readonly staff: Staff
+  readonly versions: Versions
+  readonly platform: Platform
+  /** The policy in force. */
+  readonly policy: () => Policy
+  /** Reads a policy and puts it in force when it has no error; answers what was found. */
+  usePolicy(source: string, file: string): Promise<readonly Diagnostic[]>
+  /** Runs every probe against this live system and writes the evidence. */
+  prove(): Promise<readonly Proof[]>
+  /** Purposes that are permitted for the visitor behind a request. */
+  permitted(request: Visit): readonly string[]
+  /** Stops taking requests, lets those under way end, and flushes what was acknowledged. */
+  close(): Promise<void>
+}
+
+/** What of a request tells whose visit it is. */
+export type Visit = {
+  readonly headers: { readonly [name: string]: string | string[] | undefined }
+  readonly cookies: { readonly [name: string]: string | undefined }
+}
+
+export type AppSettings = HttpSettings & {
+  readonly platform: Platform
+  /** Public origin, `https://shop.example`; asked anew each time, for the port may come late. */
+  readonly origin: () => string
+  /** The first policy: its text, and the file name for messages. */
+  readonly policy: { readonly source: string; readonly file: string }
+  readonly tag: string
+  readonly consoleFolder: string
+  /** Routes of a site that is served by the same process, such as the demo shop. */
+  readonly site?: (lupaus: Omit<Lupaus, 'http'>) => Routes
+}
+
+/** A policy that cannot be put in force because of what is in its file. */
+export class PolicyRefused extends Error {
+  override readonly name = 'PolicyRefused'
+  readonly diagnostics: readonly Diagnostic[]
+
+  constructor(diagnostics: readonly Diagnostic[]) {
+    super('the policy file has errors')
+    this.diagnostics = diagnostics
+  }
+}
+
+/** Puts the slices together over one platform. Throws `PolicyRefused` when the policy has errors. */
+export async function openLupaus(settings: AppSettings): Promise<Lupaus> {
+  const { platform } = settings
+  const audit = openAudit(platform.db, platform.clock)
+  const versions = openVersions(platform.db, platform.clock, audit)
+  const http = await openHttp(settings)
+  const force: { policy?: Policy } = {}
+  const policy = () => {
+    assert(force.policy, 'a policy is in force before anything asks for it')
+    return force.policy
+  }
+  const { consent, collect } = await openCollecting(settings, audit, policy, http)
+  const usePolicy = async (source: string, file: string) => {
+    const read = readPolicy(source, file)
+    if (!read.policy) return read.diagnostics
+    await consent.keepWords(read.policy)
+    await versions.putInForce(read.policy, source)
+    force.policy = read.policy
+    return read.diagnostics
+  }
+  const found = await usePolicy(settings.policy.source, settings.policy.file)
+  if (!force.policy) throw new PolicyRefused(found)
+  await consent.finishForgetting()
+
+  const staff = await openStaff({ platform, audit })
+  const analytics = openAnalytics({ platform, policy, staff })
+  const centre = openCentreOver(settings, { http, audit, consent, collect, versions, policy })
+  const probes = [...consent.probes, ...collect.probes, ...centre.probes]
+  const lupaus: Lupaus = {
+    ...{ http, audit, consent, collect, staff, versions, platform, policy, usePolicy },
+    prove: oneAtATime(() => prove(probes, audit, platform.log)),
+    permitted: visit => permitted(policy(), consent, visit),
+    close: async () => {
+      await http.close()
+      await consent.settled()
+      await collect.close()
+    },
+  }
+  await serve(settings, lupaus, { centre: centre.routes, analytics })
+  return lupaus
+}
+
+async function openCollecting(
+  { platform }: AppSettings,
+  audit: Audit,
+  policy: () => Policy,
+  http: Http,
+): Promise<{ consent: Consent; collect: Collect }> {
+  const late: { collect?: Collect } = {}
+  const consent = await openConsent({
+    ...{ platform, audit, policy },
+    forget: ({ visitors, groups }) => {
+      assert(late.collect, 'collect is open before anyone can withdraw')
+      return late.collect.forget(visitors, groups)
+    },
+  })
+  late.collect = await openCollect({ platform, policy, factsOf: consent.factsOf, http })
+  return { consent, collect: late.collect }
+}
+
+type CentreOver = Pick<Lupaus, 'http' | 'audit' | 'consent' | 'collect' | 'versions' | 'policy'>
+
+function openCentreOver(settings: AppSettings, lupaus: CentreOver) {
+  const { platform } = settings
+  return openCentre({
+    ...{ clock: platform.clock, origin: settings.origin, policy: lupaus.policy },
+    consent: { ...lupaus.consent, formKey: platform.keys.derive('centre.form') },
+    knownAbout: visitors => lupaus.collect.knownAbout(visitors),
+    versions: lupaus.versions,
+    sightings: () => lupaus.audit.sightings(),
+    http: lupaus.http,
+  })
+}
+
+async function serve(
+  settings: AppSettings,
+  lupaus: Lupaus,
+  more: { readonly centre: Routes; readonly analytics: Analytics },
+): Promise<void> {
+  const { http, platform, consent, policy } = lupaus
+  const salt = platform.chance.bytes(32)
+  healthRoutes(platform)(http)
+  consentRoutes({ consent, policy, tag: settings.tag, salt })(http)
+  lupaus.collect.routes(http)
+  lupaus.staff.routes(http)
+  more.analytics.routes(http)
+  consoleRoutes(settings.consoleFolder, platform.chance)(http)
+  more.centre(http)
+  settings.site?.(lupaus)(http)
+  await http.ready()
+}
+
+function permitted(policy: Policy, consent: Consent, visit: Visit): readonly string[] {
+  const facts = consent.factsOf(visit.cookies[CHOICE_COOKIE], signalsOf(visit.headers))
+  return policy.purposes
+    .map(purpose => purpose.id)
+    .filter(purpose => !('refused' in decide(policy.rules, purpose, facts)))
+}
+
+function oneAtATime<T>(work: () => Promise<T>): () => Promise<T> {
+  let running: Promise<T> | undefined
+  return () => (running ??= work().finally(() => (running = undefined)))
+}
