@@ -48,6 +48,7 @@ export const TRACKER_USES = [
   'remembers-language',
   'tells-browsers-apart',
   'tells-visits-apart',
+  'remembers-link-followed',
   'remembers-products-seen',
   'recommends-products',
   'measures-ads',
@@ -95,3 +96,24 @@ export type FieldName = (typeof FIELD_NAMES)[number]
 
 export const HELP_TOPICS = ['delete-cookies', 'vendor-privacy'] as const
 export type HelpTopic = (typeof HELP_TOPICS)[number]
+
+/** Signals a browser sends by itself. */
+export const SIGNALS = ['gpc', 'dnt'] as const
+
+/** Grounds on which a purpose may stand: Art. 6(1), and § 205(2) of Act 917/2014. */
+export const BASES = ['consent', 'service-requested', 'legitimate-interest', 'contract'] as const
+
+export const SITE_KINDS = ['own-site'] as const
+export type SiteKind = (typeof SITE_KINDS)[number]
+
+export const AUTHORITIES = ['fi-data-protection-ombudsman'] as const
+
+/** The cookie that carries a visitor's receipt; consent/wire.ts calls it the same. */
+export const CHOICE_COOKIE = 'lupaus_choice'
+
+/** Cookies of our tag with the visitor id of a group; consent/wire.ts calls them the same. */
+export const VISITOR_COOKIES = {
+  personalisation: 'lupaus_p',
+  analytics: 'lupaus_a',
+  marketing: 'lupaus_m',
+} as const satisfies Partial<Record<Category, string>>

@@ -1,0 +1,82 @@
+import type { Draft, PurposeText } from './place.ts'
+
+/** Each purpose stands on a basis that its category allows. */
+export function checkPurposes(draft: Draft): void {
+  for (const [index, purpose] of draft.text.purposes.entries()) {
+    checkBasis(draft, purpose, index)
+    checkCollects(draft, purpose, index)
+    warnUnused(draft, purpose, index)
+  }
+  checkSignals(draft)
+  warnIdleVendors(draft)
+}
+
+// § 205 of Act 917/2014: only what the visitor asked for goes without consent.
+function checkBasis(draft: Draft, { category, basis, services }: PurposeText, index: number): void {
+  const path = ['purposes', index, 'basis', 'web']
+  const fits = category === 'functional' ? basis.web !== 'contract' : basis.web === 'consent'
+  if (category !== 'functional' && basis.web !== 'consent') {
+    const message = `\`${category}\` cannot rest on \`${basis.web}\``
+    draft.wrong('L0401', path, message, 'write `web: consent`; only `functional` needs none')
+  }
+  if (category === 'functional' && basis.web !== 'service-requested') {
+    const message = `\`functional\` cannot rest on \`${basis.web}\``
+    const help = 'write `web: service-requested`, or give the purpose another category'
+    draft.wrong('L0401', path, message, help)
+  }
+  if (fits && category === 'functional' && !services) {
+    const message = 'a purpose without consent names the services that visitors ask for'
+    draft.wrong('L0302', ['purposes', index, 'basis'], message, 'add `services: [...]`')
+  }
+  if (category !== 'functional' && services) {
+    const message = `a purpose that asks for consent is no service the visitor asked for`
+    draft.wrong('L0305', ['purposes', index, 'services'], message, 'take `services` away')
+  }
+}
+
+function checkCollects(draft: Draft, { category, collects }: PurposeText, index: number): void {
+  if (category === 'functional' && collects) {
+    const message = 'a functional purpose keeps no events'
+    const help = 'move `collects` to a purpose that asks for consent'
+    draft.wrong('L0402', ['purposes', index, 'collects'], message, help)
+  }
+  const seen = new Set<string>()
+  for (const [at, { event }] of (collects ?? []).entries()) {
+    if (seen.has(event)) {
+      const message = `\`${event}\` is already collected above`
+      const path = ['purposes', index, 'collects', at, 'event']
+      draft.wrong('L0109', path, message, 'put all its fields into one list')
+    }
+    seen.add(event)
+  }
+}
+
+function checkSignals(draft: Draft): void {
+  const functional = draft.text.purposes.filter(({ category }) => category === 'functional')
+  for (const [index, { signal, refuses }] of (draft.text.signals ?? []).entries())
+    for (const [at, id] of refuses.entries()) {
+      if (!functional.some(purpose => purpose.id === id)) continue
+      const message = `\`${signal}\` cannot refuse \`${id}\`, which the visitor asks for by using it`
+      const help = 'name only purposes that ask for consent'
+      draft.wrong('L0403', ['signals', index, 'refuses', at], message, help)
+    }
+}
+
+function warnUnused(draft: Draft, { id, category }: PurposeText, index: number): void {
+  if (category !== 'functional') return
+  if (draft.text.trackers.some(({ purpose }) => purpose === id)) return
+  const message = `no tracker serves the functional purpose \`${id}\``
+  draft.wrong('L0503', ['purposes', index, 'id'], message, 'declare its trackers, or remove it')
+}
+
+function warnIdleVendors(draft: Draft): void {
+  const { purposes, trackers, vendors } = draft.text
+  for (const [index, { id }] of (vendors ?? []).entries()) {
+    const isUsed =
+      trackers.some(({ vendor }) => vendor === id) ||
+      purposes.some(purpose => purpose.vendors?.includes(id))
+    if (isUsed) continue
+    const message = `nothing in the policy uses the vendor \`${id}\``
+    draft.wrong('L0504', ['vendors', index, 'id'], message, 'remove it, or name it in a purpose')
+  }
+}

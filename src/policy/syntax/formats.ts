@@ -1,0 +1,112 @@
+import { spanOf } from '../lifetime.ts'
+import { isoOf, moment } from '../../base/time.ts'
+import type { Code } from '../diagnostic.ts'
+
+/** A kind of text the language knows, beyond its letters: what it must be and what to write. */
+export type Format = {
+  /** What an editor can check. */
+  readonly pattern: string
+  readonly maxLength: number
+  /** What is wrong with a text, or undefined when it is well. */
+  wrong(text: string): { readonly code: Code; readonly what: string } | undefined
+  readonly help: string
+}
+
+const LABEL = '[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?'
+const HOST = `${LABEL}(\\.${LABEL})*(:[1-9][0-9]{0,4})?`
+const SPAN = '[1-9][0-9]{0,4} (second|minute|hour|day|month|year)s?'
+
+/** Every format by the name the schema calls it (`x-kind`). */
+export const FORMATS = {
+  id: plain('^[a-z][a-z0-9-]{0,63}$', 'an id', 'use lower-case letters, digits and `-`'),
+  name: plain(
+    '^\\S([^\\n\\r\\t<>]{0,78}\\S)?$',
+    'a name',
+    'write a short name on one line, at most 80 characters',
+  ),
+  'business-id': plain(
+    '^[0-9]{7}-[0-9]$',
+    'a Finnish business id',
+    'seven digits, `-` and the check digit: `1234567-8`',
+  ),
+  'postal-code': plain('^[0-9A-Z][0-9A-Z -]{2,9}$', 'a postal code', 'for example `"00100"`'),
+  country: plain('^[A-Z]{2}$', 'a country code', 'two capital letters of ISO 3166-1: `FI`'),
+  host: plain(`^${HOST}$`, 'a host name', 'only the host, in lower case: `shop.example`'),
+  'tracker-name': plain(
+    "^[!#$%&'*+.^_`|~0-9A-Za-z:/@-]{1,128}$",
+    'a name that a browser can store',
+    'letters, digits and signs without spaces; one `*` may stand for any characters',
+  ),
+  email: plain(
+    '^[^\\s@<>]{1,64}@[a-z0-9.-]+\\.[a-z]{2,}$',
+    'an e-mail address',
+    'for example `privacy@shop.example`',
+  ),
+  url: {
+    pattern: `^https://${HOST}(/[^\\s<>"]*)?$`,
+    maxLength: 2048,
+    wrong: text => (isHttps(text) ? undefined : malformed(text, 'a web address with https')),
+    help: 'write the whole address: `https://shop.example/page`',
+  },
+  date: {
+    pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$',
+    maxLength: 10,
+    wrong: text => (isDate(text) ? undefined : malformed(text, 'a date of the calendar')),
+    help: 'write year, month and day: `2026-11-22`',
+  },
+  span: {
+    pattern: `^${SPAN}$`,
+    maxLength: 32,
+    wrong: spanFault,
+    help: 'write a number and `seconds`, `minutes`, `hours`, `days`, `months` or `years`',
+  },
+  lifetime: {
+    pattern: `^(session|${SPAN})$`,
+    maxLength: 32,
+    wrong: text => (text === 'session' ? undefined : spanFault(text)),
+    help: 'write a time such as `30 minutes` or `26 months`, or `session`',
+  },
+} as const satisfies Record<string, Format>
+
+export type FormatName = keyof typeof FORMATS
+
+export function isFormatName(name: unknown): name is FormatName {
+  return typeof name === 'string' && Object.hasOwn(FORMATS, name)
+}
+
+function plain(pattern: string, what: string, help: string, maxLength = 254): Format {
+  const shape = new RegExp(pattern, 'u')
+  return {
+    pattern,
+    maxLength,
+    wrong: text =>
+      text.length <= maxLength && shape.test(text) ? undefined : malformed(text, what),
+    help,
+  }
+}
+
+function malformed(text: string, what: string) {
+  return { code: 'L0106', what: `\`${brief(text)}\` is not ${what}` } as const
+}
+
+function spanFault(text: string) {
+  const span = spanOf(text)
+  if (!span) return { code: 'L0201', what: `\`${brief(text)}\` is not a length of time` } as const
+  if (span.count > 0) return undefined
+  return { code: 'L0202', what: `\`${text}\` is no time at all` } as const
+}
+
+function isHttps(text: string): boolean {
+  return new RegExp(FORMATS.url.pattern, 'u').test(text) && URL.canParse(text)
+}
+
+function isDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || Number.isNaN(Date.parse(text))) return false
+  return isoOf(moment(text)).startsWith(text)
+}
+
+/** What the user wrote, short enough for one line of a message. */
+export function brief(text: string): string {
+  const line = text.replaceAll(/\s+/g, ' ')
+  return line.length > 60 ? `${line.slice(0, 57)}...` : line
+}

@@ -1,0 +1,155 @@
+import {
+  IsArray,
+  IsEnum,
+  IsLiteral,
+  IsObject,
+  type TArray,
+  type TObject,
+  type TSchema,
+} from 'typebox'
+import { nearest } from './near.ts'
+import { brief, FORMATS, isFormatName } from './formats.ts'
+import type { Range, Report } from './report.ts'
+import { type Path, spotName, type Tree } from './tree.ts'
+
+/** Reports every key, type and word of the tree that the schema does not know. */
+export function checkShape(schema: TSchema, tree: Tree, report: Report): void {
+  checkValue(schema, tree.value, [], { tree, report })
+}
+
+type Walk = { readonly tree: Tree; readonly report: Report }
+
+function checkValue(schema: TSchema, value: unknown, path: Path, walk: Walk): void {
+  if (IsObject(schema)) return checkObject(schema, value, path, walk)
+  if (IsArray(schema)) return checkList(schema, value, path, walk)
+  if (IsEnum(schema)) return checkWord(schema.enum.map(String), value, path, walk)
+  if (IsLiteral(schema)) return checkVersion(schema.const, value, path, walk)
+  return checkText(schema, value, path, walk)
+}
+
+function checkObject(schema: TObject, value: unknown, path: Path, walk: Walk): void {
+  if (!isRecord(value)) return wrongType('a group of keys', value, path, walk)
+  const known = Object.keys(schema.properties)
+  for (const [key, held] of Object.entries(value)) {
+    const within = known.includes(key) ? schema.properties[key] : undefined
+    if (within) checkValue(within, held, [...path, key], walk)
+    else
+      unknownKey(
+        key,
+        known.filter(name => !Object.hasOwn(value, name)),
+        [...path, key],
+        walk,
+      )
+  }
+  const missing = schema.required.map(String).filter(key => !Object.hasOwn(value, key))
+  if (missing.length === 0) return
+  const what = missing.map(key => `\`${key}\``).join(', ')
+  const help = describe(schema.properties[missing[0] ?? ''])
+  walk.report.add('L0102', nameRange(path, walk), `${what} is missing${inside(path)}`, help)
+}
+
+function unknownKey(key: string, free: readonly string[], path: Path, walk: Walk): void {
+  const near = nearest(key, free)
+  const help = near ? `did you mean \`${near}\`?` : `known here: ${listed(free)}`
+  walk.report.add('L0101', nameRange(path, walk), `the key \`${brief(key)}\` is not known`, help)
+}
+
+function checkList(schema: TArray, value: unknown, path: Path, walk: Walk): void {
+  if (!Array.isArray(value)) return wrongType('a list', value, path, walk)
+  const [min, max] = [numberOf(schema, 'minItems', 0), numberOf(schema, 'maxItems', 1024)]
+  if (value.length < min) {
+    const message = `the list${inside(path)} is empty`
+    walk.report.add('L0107', valueRange(path, walk), message, `it needs at least ${min}`)
+  }
+  if (value.length > max) {
+    const message = `the list${inside(path)} has ${value.length} items`
+    walk.report.add('L0107', nameRange(path, walk), message, `at most ${max} are allowed`)
+  }
+  const seen = new Set<unknown>()
+  for (const [index, item] of value.slice(0, max).entries()) {
+    const at = [...path, index]
+    checkValue(schema.items, item, at, walk)
+    if (typeof item === 'string' && seen.has(item)) {
+      const message = `\`${brief(item)}\` is listed twice`
+      walk.report.add('L0109', valueRange(at, walk), message, 'keep one of the two')
+    }
+    seen.add(item)
+  }
+}
+
+function checkWord(words: readonly string[], value: unknown, path: Path, walk: Walk): void {
+  if (typeof value !== 'string') return wrongType('a word', value, path, walk)
+  if (words.includes(value)) return
+  const near = nearest(value, words)
+  const help = near ? `did you mean \`${near}\`?` : `use one of ${listed(words)}`
+  const message = `\`${brief(value)}\` is not a word the language knows${inside(path)}`
+  walk.report.add('L0105', valueRange(path, walk), message, help)
+}
+
+function checkVersion(only: unknown, value: unknown, path: Path, walk: Walk): void {
+  if (value === only) return
+  const message = `this version of the language is not known`
+  walk.report.add('L0110', valueRange(path, walk), message, `write \`lupaus: ${String(only)}\``)
+}
+
+function checkText(schema: TSchema, value: unknown, path: Path, walk: Walk): void {
+  if (typeof value !== 'string') return wrongType('a text', value, path, walk)
+  const kind: unknown = Reflect.get(schema, 'x-kind')
+  if (!isFormatName(kind)) return
+  const wrong = FORMATS[kind].wrong(value)
+  if (wrong) walk.report.add(wrong.code, valueRange(path, walk), wrong.what, FORMATS[kind].help)
+}
+
+function wrongType(wanted: string, value: unknown, path: Path, walk: Walk): void {
+  const [found, help] = kindOf(value)
+  const message = `${wanted} is expected${inside(path)}, this is ${found}`
+  const range =
+    isRecord(value) || Array.isArray(value) ? nameRange(path, walk) : valueRange(path, walk)
+  walk.report.add('L0104', range, message, help)
+}
+
+function kindOf(value: unknown): readonly [string, string] {
+  if (value === null || value === undefined)
+    return ['nothing', 'write a value, or take the key away']
+  if (Array.isArray(value)) return ['a list', 'write one value, without `-` or `[ ]`']
+  if (isRecord(value)) return ['a group of keys', 'write a value, without keys below it']
+  if (typeof value === 'number')
+    return [`the number ${value}`, 'put it in quotes to make it a text']
+  if (typeof value === 'boolean') return [`\`${value}\``, 'put it in quotes to make it a text']
+  return [
+    `the text \`${brief(String(value))}\``,
+    'write a list as `[a, b]`, a group as indented keys',
+  ]
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function describe(schema: TSchema | undefined): string {
+  const description: unknown = schema && Reflect.get(schema, 'description')
+  return typeof description === 'string' ? description : 'add it'
+}
+
+function numberOf(schema: TSchema, key: string, otherwise: number): number {
+  const found: unknown = Reflect.get(schema, key)
+  return typeof found === 'number' ? found : otherwise
+}
+
+function inside(path: Path): string {
+  const key = path.findLast(part => typeof part === 'string')
+  return key === undefined ? '' : ` in \`${key}\``
+}
+
+function listed(words: readonly string[]): string {
+  return words.map(word => `\`${word}\``).join(', ') || 'no more keys'
+}
+
+function nameRange(path: Path, walk: Walk): Range {
+  const spot = walk.tree.spots.get(spotName(path))
+  return spot?.key ?? spot?.value ?? { start: 0, end: 1 }
+}
+
+function valueRange(path: Path, walk: Walk): Range {
+  return walk.tree.spots.get(spotName(path))?.value ?? { start: 0, end: 1 }
+}
