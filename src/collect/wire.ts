@@ -72,3 +72,4 @@ export const FIELD_SHAPES = Type.Object({
   campaign: Text(128),
 })
 export type Fields = Static<typeof FIELD_SHAPES>
+export type FieldName = keyof Fields

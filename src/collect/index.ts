@@ -1,0 +1,92 @@
+import { join } from 'node:path'
+import type { Probe } from '../audit/index.ts'
+import type { PurposeGroup, VisitorIds } from '../consent/wire.ts'
+import type { Http, Routes } from '../platform/http.ts'
+import type { Platform } from '../platform/index.ts'
+import { openRateLimit } from '../platform/rate-limit.ts'
+import type { Holding, Policy } from '../policy/index.ts'
+import { type FactsOf, openCollector } from './collector.ts'
+import { forget, type Known, knownAbout } from './forget.ts'
+import { holdings } from './holdings.ts'
+import { openLines } from './lines.ts'
+import { bringBack, openLoader } from './load.ts'
+import { probes } from './probes.ts'
+import { routes } from './routes.ts'
+import { openSpool } from './spool.ts'
+
+export type { FactsOf } from './collector.ts'
+export type { Known } from './forget.ts'
+
+const REQUESTS_PER_MINUTE = 1_200
+const SPOOL = 'spool'
+
+/** Visits, kept within the policy and nowhere else. */
+export type Collect = {
+  /** `POST /v1/events` and `GET /v1/pixel`. */
+  readonly routes: Routes
+  /** Resolves when everything acknowledged so far is in ClickHouse. */
+  flush(): Promise<void>
+  /** Erases a visitor's events of these groups, the spool's too; answers how many there were. */
+  forget(visitors: VisitorIds, groups: readonly PurposeGroup[]): Promise<number>
+  /** What is kept of a browser, group by group. */
+  knownAbout(visitors: VisitorIds): Promise<readonly Known[]>
+  /** Whether events can be taken now: room on disk, and nothing set aside. */
+  health(): { readonly room: boolean; readonly setAside: number }
+  readonly probes: readonly Probe[]
+  readonly holdings: readonly Holding[]
+  /** Loads what is spooled and closes the files; the store stays open. */
+  close(): Promise<void>
+}
+
+export type CollectParts = {
+  readonly platform: Pick<Platform, 'clock' | 'chance' | 'log' | 'keys' | 'ch' | 'dataFolder'>
+  readonly policy: () => Policy
+  readonly factsOf: FactsOf
+  /** The server that has the routes, so that a probe can send a real request through it. */
+  readonly http?: Http
+  /** Most requests of one address in a minute; 1200 unless told. */
+  readonly requestsPerMinute?: number
+  /** Free bytes below which nothing is acknowledged; 256 MiB unless told. */
+  readonly freeBytesMin?: number
+}
+
+/** Opens the slice: finishes what an earlier process left in the spool, then takes events. */
+export async function openCollect(parts: CollectParts): Promise<Collect> {
+  const { clock, chance, log, keys, ch, dataFolder } = parts.platform
+  const folder = join(dataFolder, SPOOL)
+  bringBack(folder)
+  const spool = await openSpool({
+    folder,
+    clock,
+    chance,
+    ...(parts.freeBytesMin === undefined ? {} : { freeBytesMin: parts.freeBytesMin }),
+  })
+  const loader = await openLoader({ spool, store: ch, log, folder })
+  const lines = openLines(keys)
+  const { policy, factsOf } = parts
+  const collector = openCollector({ clock, policy, factsOf, lines, spool })
+  const limit = openRateLimit({
+    points: parts.requestsPerMinute ?? REQUESTS_PER_MINUTE,
+    perSeconds: 60,
+    salt: chance.bytes(32),
+  })
+  const serve = routes({ collector, policy, limit, hasRoom: spool.hasRoom })
+  const memory = { store: ch, lines, flush: loader.flush }
+  let door = parts.http
+  return {
+    routes: http => {
+      door = http
+      serve(http)
+    },
+    flush: loader.flush,
+    forget: (visitors, groups) => forget(memory, visitors, groups),
+    knownAbout: visitors => knownAbout(memory, visitors),
+    health: () => ({ room: spool.hasRoom(), setAside: loader.setAside() }),
+    probes: probes({ store: ch, policy, folder, flush: loader.flush, door: () => door }),
+    holdings: holdings(ch, policy, loader.flush),
+    async close() {
+      await spool.close()
+      await loader.close()
+    },
+  }
+}

@@ -1,0 +1,175 @@
+import type { TSchema } from 'typebox'
+import { Compile } from 'typebox/compile'
+import type { PurposeGroup } from '../consent/wire.ts'
+import {
+  decide,
+  decideEvent,
+  type Facts,
+  type Permit,
+  type Policy,
+  type Refusal,
+} from '../policy/index.ts'
+import { type Agent, cleaned, FILLED } from './enrich.ts'
+import { GROUPS, groupOf, ROOM } from './groups.ts'
+import { type Refused, refusedBy } from './refuse.ts'
+import { type Batch, type EventIn, FIELD_SHAPES, type FieldName } from './wire.ts'
+
+type Value = EventIn['fields'][string]
+
+/** What may be kept of one event for one purpose group, and by which purposes. */
+export type Kept = {
+  readonly group: PurposeGroup
+  readonly event: EventIn
+  readonly purposes: string
+  readonly fields: ReadonlyMap<FieldName, Value>
+}
+
+/** A policy made ready for the path that every page view takes. */
+export type Plan = {
+  readonly policy: Policy
+  /** Event name to the purposes that declare it. */
+  readonly declaring: ReadonlyMap<string, readonly Declaring[]>
+  /** Hosts of the policy's sites. */
+  readonly hosts: ReadonlySet<string>
+}
+
+type Declaring = { readonly purpose: string; readonly group: PurposeGroup }
+
+/** Who sent the batch, as far as the collector may know. */
+export type Sender = {
+  readonly facts: Facts | undefined
+  readonly agent: Agent
+}
+
+const checks = new Map<string, (value: unknown) => boolean>(
+  Object.entries<TSchema>(FIELD_SHAPES.properties).map(([name, shape]) => {
+    const compiled = Compile(shape)
+    return [name, value => compiled.Check(value)]
+  }),
+)
+
+/** Reads a policy once. A functional purpose has no table here, so nothing is kept for it. */
+export function planOf(policy: Policy): Plan {
+  const declaring = new Map<string, Declaring[]>()
+  for (const { id, category } of policy.purposes) {
+    const group = groupOf(category)
+    const rule = policy.rules.purposes[id]
+    if (!group || !rule) continue
+    for (const event of Object.keys(rule.events)) {
+      declaring.set(event, [...(declaring.get(event) ?? []), { purpose: id, group }])
+    }
+  }
+  return { policy, declaring, hosts: new Set(policy.sites.flatMap(site => site.hosts)) }
+}
+
+/**
+ * What may be kept of a batch: for each event and purpose a permit or a refusal, and under a permit
+ * the declared fields whose values fit. Robots are not visitors, and nothing of them is kept.
+ */
+export function keep(
+  plan: Plan,
+  events: Batch['events'],
+  { facts, agent }: Sender,
+): { readonly kept: readonly Kept[]; readonly refused: readonly Refused[] } {
+  const kept: Kept[] = []
+  const refused: Refused[] = []
+  const verdicts = new Map<string, Permit | Refusal>()
+  const verdictOn = (purpose: string) => {
+    const verdict = verdicts.get(purpose) ?? decide(plan.policy.rules, purpose, facts)
+    verdicts.set(purpose, verdict)
+    return verdict
+  }
+  for (const event of events) {
+    if (agent.isBot) {
+      refused.push({ purpose: '', reason: 'bot', line: 0, what: event.name, named: false })
+      continue
+    }
+    const declaring = plan.declaring.get(event.name)
+    if (!declaring) {
+      refused.push(undeclared(event.name))
+      continue
+    }
+    const permits: { permit: Permit; group: PurposeGroup }[] = []
+    for (const { purpose, group } of declaring) {
+      const verdict = verdictOn(purpose)
+      if ('refused' in verdict) refused.push(refusedBy(verdict, event.name))
+      else permits.push({ permit: verdict, group })
+    }
+    if (permits.length > 0) keepEvent(plan, event, agent, permits, kept, refused)
+  }
+  return { kept, refused }
+}
+
+function undeclared(name: string): Refused {
+  return { purpose: '', reason: 'event-not-declared', line: 0, what: name, named: true }
+}
+
+/** One row a group: the fields that any permitted purpose of the group declares. */
+function keepEvent(
+  plan: Plan,
+  event: EventIn,
+  agent: Agent,
+  permits: readonly { permit: Permit; group: PurposeGroup }[],
+  kept: Kept[],
+  refused: Refused[],
+): void {
+  const values = cleanFields(plan, event, permits[0]?.permit, refused)
+  for (const group of GROUPS) {
+    const fields = new Map<FieldName, Value>()
+    const purposes: string[] = []
+    for (const { permit } of permits.filter(one => one.group === group)) {
+      const verdict = decideEvent(permit, event.name, [...values.keys(), ...FILLED])
+      if (!('kept' in verdict)) continue
+      purposes.push(permit.purpose)
+      for (const name of ROOM[group]) {
+        if (!verdict.kept.includes(name)) continue
+        const value = isFilled(name) ? agent[name] : values.get(name)
+        if (value !== undefined) fields.set(name, value)
+      }
+    }
+    if (purposes.length > 0) kept.push({ group, event, purposes: purposes.join(','), fields })
+  }
+}
+
+/**
+ * The fields that some purpose of the policy declares for this event and whose values fit their
+ * shape. Each other field is refused once, in the name of the first purpose that was permitted.
+ */
+function cleanFields(
+  plan: Plan,
+  event: EventIn,
+  permit: Permit | undefined,
+  refused: Refused[],
+): ReadonlyMap<string, Value> {
+  const values = new Map<string, Value>()
+  const line = permit?.rule.line ?? 0
+  const refuse = (name: string, reason: Refused['reason']) =>
+    refused.push({
+      purpose: permit?.purpose ?? '',
+      reason,
+      line,
+      what: `${event.name}.${name}`,
+      named: true,
+    })
+  for (const [name, sent] of Object.entries(event.fields)) {
+    if (!isDeclared(plan, event.name, name)) {
+      refuse(name, 'field-not-declared')
+      continue
+    }
+    const value = cleaned(name, sent, plan.hosts)
+    if (checks.get(name)?.(value) === true) values.set(name, value)
+    else refuse(name, 'value-not-allowed')
+  }
+  return values
+}
+
+function isDeclared(plan: Plan, event: string, field: string): boolean {
+  return (plan.declaring.get(event) ?? []).some(({ purpose, group }) => {
+    const allowed = plan.policy.rules.purposes[purpose]?.events[event] ?? []
+    return allowed.includes(field) && ROOM[group].some(name => name === field)
+  })
+}
+
+function isFilled(name: FieldName): name is (typeof FILLED)[number] {
+  return FILLED.some(filled => filled === name)
+}

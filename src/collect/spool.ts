@@ -1,0 +1,194 @@
+import { mkdirSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { Fault } from '../base/fault.ts'
+import type { Chance } from '../platform/chance.ts'
+import type { Clock } from '../platform/clock.ts'
+import {
+  closeFile,
+  createFile,
+  freeBytes,
+  syncFile,
+  syncFolder,
+  truncateFile,
+  writeFile,
+} from './disk.ts'
+import type { Line, Table } from './lines.ts'
+
+/** A segment ends when it is this large, or when the loader asks for it. */
+const SEGMENT_BYTES_MAX = 32 * 1024 * 1024
+/** Below this much free disk nothing more is acknowledged. */
+const FREE_BYTES_MIN = 256 * 1024 * 1024
+const ROOM_CHECK_MS = 1_000
+/** Requests that may wait for the disk at once. */
+const WAITING_MAX = 20_000
+const SEGMENT_NAME = /^\d{15}-\d{6}-[0-9a-f]{16}\.ndjson$/
+
+/** A finished file of rows, ready to be inserted. Its name is its deduplication token. */
+export type Segment = {
+  readonly name: string
+  readonly path: string
+  /** Tables with rows in it; undefined for one that an earlier process left. */
+  readonly tables: ReadonlySet<Table> | undefined
+}
+
+/** Files that hold what was acknowledged and is not yet in the store. */
+export type Spool = {
+  /**
+   * Resolves when the lines are on disk and survive a power cut. What comes while the disk is busy
+   * shares the next sync. Throws `spool.full` when they could not be written.
+   */
+  append(lines: readonly Line[]): Promise<void>
+  /** Ends the open segment and hands over every finished one, oldest first. */
+  take(): Promise<Segment[]>
+  /** Whether the disk has room for more, as of at most a second ago. */
+  hasRoom(): boolean
+  close(): Promise<void>
+}
+
+export type SpoolParts = {
+  readonly folder: string
+  readonly clock: Clock
+  readonly chance: Chance
+  readonly freeBytesMin?: number
+}
+
+type Waiting = { lines: readonly Line[]; done: () => void; fail: (cause: unknown) => void }
+type Open = { name: string; fd: number; bytes: number; count: number; tables: Set<Table> }
+
+/** Opens a spool folder; finished segments of an earlier process come first from `take`. */
+export async function openSpool(parts: SpoolParts): Promise<Spool> {
+  mkdirSync(parts.folder, { recursive: true, mode: 0o700 })
+  await syncFolder(parts.folder)
+  const room = await watchRoom(parts.folder, parts.freeBytesMin ?? FREE_BYTES_MIN)
+  const writer = openWriter(parts)
+  let waiting: Waiting[] = []
+  let sealing: (() => void)[] = []
+  let turn: Promise<void> | undefined
+  let ended = false
+
+  // No timer: what arrives while one group is synced is the next group.
+  const run = async () => {
+    while (waiting.length > 0 || sealing.length > 0) {
+      const group = waiting.splice(0)
+      const sealed = sealing.splice(0)
+      await settle(group, () => writer.write(group.flatMap(one => one.lines)))
+      if (sealed.length > 0) await writer.seal()
+      for (const done of sealed) done()
+    }
+    turn = undefined
+  }
+  const start = () => void (turn ??= Promise.resolve().then(run))
+  const seal = () =>
+    new Promise<void>(done => {
+      sealing.push(done)
+      start()
+    })
+
+  return {
+    append(lines) {
+      if (ended || waiting.length >= WAITING_MAX) return Promise.reject(full('too many wait'))
+      return new Promise((done, fail) => {
+        waiting.push({ lines, done, fail })
+        start()
+      })
+    },
+    async take() {
+      await seal()
+      return writer.finished.splice(0)
+    },
+    hasRoom: room.has,
+    async close() {
+      ended = true
+      room.stop()
+      await seal()
+    },
+  }
+}
+
+async function settle(group: readonly Waiting[], work: () => Promise<void>): Promise<void> {
+  try {
+    if (group.length > 0) await work()
+    for (const { done } of group) done()
+  } catch (cause) {
+    for (const { fail } of group) fail(full(cause))
+  }
+}
+
+type Writer = {
+  /** Writes and syncs; afterwards the lines are safe. */
+  write(lines: readonly Line[]): Promise<void>
+  seal(): Promise<void>
+  readonly finished: Segment[]
+}
+
+function openWriter({ folder, clock, chance }: SpoolParts): Writer {
+  const finished = leftovers(folder)
+  let current: Open | undefined
+  let opened = 0
+
+  const open = async (): Promise<Open> => {
+    const when = String(clock.now()).padStart(15, '0')
+    const count = String(opened++ % 1_000_000).padStart(6, '0')
+    const name = `${when}-${count}-${Buffer.from(chance.bytes(8)).toString('hex')}.ndjson`
+    const fd = await createFile(join(folder, name))
+    await syncFolder(folder)
+    return { name, fd, bytes: 0, count: 0, tables: new Set() }
+  }
+  const seal = async () => {
+    if (!current) return
+    const { name, fd, bytes, tables } = current
+    current = undefined
+    await closeFile(fd)
+    if (bytes > 0) finished.push({ name, path: join(folder, name), tables })
+  }
+  const write = async (lines: readonly Line[]) => {
+    current ??= await open()
+    const segment = current
+    let text = ''
+    for (const { table, rest } of lines) {
+      segment.tables.add(table)
+      text += `{"n":${segment.count++},${rest}`
+    }
+    const bytes = Buffer.from(text)
+    try {
+      await writeFile(segment.fd, bytes, segment.bytes)
+      await syncFile(segment.fd)
+      segment.bytes += bytes.length
+    } catch (cause) {
+      // Nobody was told that these lines are kept, so they should not be loaded either.
+      await truncateFile(segment.fd, segment.bytes).catch(() => undefined)
+      await seal()
+      throw cause
+    }
+    if (segment.bytes >= SEGMENT_BYTES_MAX) await seal()
+  }
+  return { write, seal, finished }
+}
+
+function leftovers(folder: string): Segment[] {
+  return readdirSync(folder)
+    .filter(name => SEGMENT_NAME.test(name))
+    .toSorted()
+    .map(name => ({ name, path: join(folder, name), tables: undefined }))
+}
+
+async function watchRoom(folder: string, bytesMin: number) {
+  let free = await freeBytes(folder)
+  const timer = setInterval(() => {
+    // A disk that does not answer has no room.
+    freeBytes(folder).then(
+      bytes => (free = bytes),
+      () => (free = 0),
+    )
+  }, ROOM_CHECK_MS).unref()
+  return { has: () => free >= bytesMin, stop: () => clearInterval(timer) }
+}
+
+function full(cause: unknown): Fault {
+  return new Fault(
+    'spool.full',
+    'events could not be written to disk',
+    'make room on the disk of the data folder; nothing was acknowledged meanwhile',
+    cause,
+  )
+}
