@@ -4,6 +4,7 @@ export const FAULTS = {
   'data.locked': 'another process holds the data folder',
   'data.unreadable': 'the data folder cannot be read or written',
   'data.newer': 'the data folder was written by a newer Lupaus',
+  'data.changed': 'a migration that the data folder already took has been changed since',
   'keys.lost': 'the key file is missing though the data folder is in use',
   'postgres.unavailable': 'PostgreSQL cannot be started or reached',
   'clickhouse.unavailable': 'ClickHouse cannot be started or reached',
