@@ -1,4 +1,4 @@
-import { nearest } from '../syntax/near.ts'
+import { nearest } from '../../base/near.ts'
 import type { Path } from '../syntax/tree.ts'
 import type { Draft } from './place.ts'
 

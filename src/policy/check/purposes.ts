@@ -13,18 +13,12 @@ export function checkPurposes(draft: Draft): void {
 
 // § 205 of Act 917/2014: only what the visitor asked for goes without consent.
 function checkBasis(draft: Draft, { category, basis, services }: PurposeText, index: number): void {
-  const path = ['purposes', index, 'basis', 'web']
-  const fits = category === 'functional' ? basis.web !== 'contract' : basis.web === 'consent'
-  if (category !== 'functional' && basis.web !== 'consent') {
+  const needed = category === 'functional' ? 'service-requested' : 'consent'
+  if (basis.web !== needed) {
     const message = `\`${category}\` cannot rest on \`${basis.web}\``
-    draft.wrong('L0401', path, message, 'write `web: consent`; only `functional` needs none')
-  }
-  if (category === 'functional' && basis.web !== 'service-requested') {
-    const message = `\`functional\` cannot rest on \`${basis.web}\``
-    const help = 'write `web: service-requested`, or give the purpose another category'
-    draft.wrong('L0401', path, message, help)
-  }
-  if (fits && category === 'functional' && !services) {
+    const help = `write \`web: ${needed}\`; only \`functional\` goes without consent`
+    draft.wrong('L0401', ['purposes', index, 'basis', 'web'], message, help)
+  } else if (category === 'functional' && !services) {
     const message = 'a purpose without consent names the services that visitors ask for'
     draft.wrong('L0302', ['purposes', index, 'basis'], message, 'add `services: [...]`')
   }

@@ -7,7 +7,7 @@ import {
   type TObject,
   type TSchema,
 } from 'typebox'
-import { nearest } from './near.ts'
+import { nearest } from '../../base/near.ts'
 import { brief, FORMATS, isFormatName } from './formats.ts'
 import type { Range, Report } from './report.ts'
 import { type Path, spotName, type Tree } from './tree.ts'
@@ -30,28 +30,41 @@ function checkValue(schema: TSchema, value: unknown, path: Path, walk: Walk): vo
 function checkObject(schema: TObject, value: unknown, path: Path, walk: Walk): void {
   if (!isRecord(value)) return wrongType('a group of keys', value, path, walk)
   const known = Object.keys(schema.properties)
+  const meant = new Set<string>()
   for (const [key, held] of Object.entries(value)) {
     const within = known.includes(key) ? schema.properties[key] : undefined
     if (within) checkValue(within, held, [...path, key], walk)
-    else
-      unknownKey(
-        key,
-        known.filter(name => !Object.hasOwn(value, name)),
-        [...path, key],
-        walk,
-      )
+    else {
+      const free = known.filter(name => !Object.hasOwn(value, name))
+      meant.add(unknownKey(key, free, [...path, key], walk) ?? '')
+    }
   }
-  const missing = schema.required.map(String).filter(key => !Object.hasOwn(value, key))
-  if (missing.length === 0) return
-  const what = missing.map(key => `\`${key}\``).join(', ')
-  const help = describe(schema.properties[missing[0] ?? ''])
-  walk.report.add('L0102', nameRange(path, walk), `${what} is missing${inside(path)}`, help)
+  // A key that was only misspelt is not missing as well.
+  const missing = schema.required
+    .map(String)
+    .filter(key => !Object.hasOwn(value, key) && !meant.has(key))
+  if (missing.length > 0) missingKeys(schema, missing, path, walk)
 }
 
-function unknownKey(key: string, free: readonly string[], path: Path, walk: Walk): void {
+/** Reports the key, and answers the one that was probably meant. */
+function unknownKey(
+  key: string,
+  free: readonly string[],
+  path: Path,
+  walk: Walk,
+): string | undefined {
   const near = nearest(key, free)
   const help = near ? `did you mean \`${near}\`?` : `known here: ${listed(free)}`
   walk.report.add('L0101', nameRange(path, walk), `the key \`${brief(key)}\` is not known`, help)
+  return near
+}
+
+function missingKeys(schema: TObject, keys: readonly string[], path: Path, walk: Walk): void {
+  const [first = ''] = keys
+  const verb = keys.length === 1 ? 'is' : 'are'
+  const message = `${listed(keys)} ${verb} missing${inside(path)}`
+  const help = `add \`${first}:\` (${describe(schema.properties[first])})`
+  walk.report.add('L0102', nameRange(path, walk), message, help)
 }
 
 function checkList(schema: TArray, value: unknown, path: Path, walk: Walk): void {
@@ -109,17 +122,13 @@ function wrongType(wanted: string, value: unknown, path: Path, walk: Walk): void
 }
 
 function kindOf(value: unknown): readonly [string, string] {
-  if (value === null || value === undefined)
-    return ['nothing', 'write a value, or take the key away']
   if (Array.isArray(value)) return ['a list', 'write one value, without `-` or `[ ]`']
   if (isRecord(value)) return ['a group of keys', 'write a value, without keys below it']
-  if (typeof value === 'number')
-    return [`the number ${value}`, 'put it in quotes to make it a text']
-  if (typeof value === 'boolean') return [`\`${value}\``, 'put it in quotes to make it a text']
-  return [
-    `the text \`${brief(String(value))}\``,
-    'write a list as `[a, b]`, a group as indented keys',
-  ]
+  const quotes = 'put it in quotes to make it a text'
+  if (typeof value === 'number') return [`the number \`${value}\``, quotes]
+  if (typeof value === 'boolean') return [`\`${value}\``, quotes]
+  if (typeof value !== 'string') return ['nothing', 'write a value, or take the key away']
+  return [`the text \`${brief(value)}\``, 'write a list as `[a, b]`, a group as indented keys']
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
@@ -128,7 +137,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 
 function describe(schema: TSchema | undefined): string {
   const description: unknown = schema && Reflect.get(schema, 'description')
-  return typeof description === 'string' ? description : 'add it'
+  return typeof description === 'string' ? description.replace(/\.$/, '') : 'it is needed'
 }
 
 function numberOf(schema: TSchema, key: string, otherwise: number): number {
