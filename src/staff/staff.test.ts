@@ -24,8 +24,8 @@ afterAll(() => world[Symbol.asyncDispose]())
 beforeEach(async () => {
   await world.drop('audit')
   await world.drop('staff')
-  await world.migrate('src/audit/schema/001_entries.pg.sql')
-  await world.migrate('src/staff/schema/001_staff.pg.sql')
+  await world.migrate('audit')
+  await world.migrate('staff')
   const { platform } = world
   staff = await openStaff({ platform, audit: openAudit(platform.db, platform.clock) })
   http = await openHttp({ trustProxy: 1 })
@@ -290,7 +290,6 @@ test('every act is in the audit log, in the order it was done', async () => {
 test('what is kept of staff can be found when it lapses, and erased', async () => {
   await almaSignedIn()
   await signIn(ALMA.email, WRONG)
-  const holding = (table: string) => staff.holdings.find(one => one.table === table)
   const now = world.platform.clock.now()
   expect(await holding('staff.sessions')?.lapsed(now)).toEqual([])
   const later = after(now, { count: 13, unit: 'hour' })
@@ -330,6 +329,10 @@ function post(url: string, body: object, headers: Record<string, string> = {}) {
   const json = { 'content-type': 'application/json' }
   const payload = JSON.stringify(body)
   return http.inject({ method: 'POST', url, payload, headers: { ...json, ...headers } })
+}
+
+function holding(table: string) {
+  return staff.holdings.find(one => one.table === table)
 }
 
 function get(url: string, cookie: string) {

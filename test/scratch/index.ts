@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess, type SpawnOptions } from 'node:child_process'
-import { chownSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { chownSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { createClient } from '@clickhouse/client'
@@ -20,8 +20,8 @@ export type Scratch = AsyncDisposable & {
   readonly platform: Platform
   /** Turns the clock forward. */
   pass(span: Span): void
-  /** Runs a migration file. */
-  migrate(path: string): Promise<void>
+  /** Runs a slice's migrations. */
+  migrate(slice: string): Promise<void>
   /** Drops a slice's tables in PostgreSQL. */
   drop(schema: string): Promise<void>
 }
@@ -48,7 +48,7 @@ export async function scratch(today: string): Promise<Scratch> {
   return {
     platform,
     pass: span => void (now = momentOf(after(now, span))),
-    migrate: path => migrate(platform, path),
+    migrate: slice => migrate(platform, `src/${slice}/schema`),
     drop: async schema => {
       await pool.query(`drop schema if exists ${escapeIdentifier(schema)} cascade`)
     },
@@ -62,11 +62,14 @@ export async function scratch(today: string): Promise<Scratch> {
   }
 }
 
-async function migrate(platform: Platform, path: string): Promise<void> {
-  const text = readFileSync(path, 'utf8')
-  if (path.endsWith('.pg.sql')) return void (await platform.db.rows({ text, values: [] }))
-  for (const part of text.split(/;\s*$/m))
-    if (part.trim() !== '') await platform.ch.run({ text: part, values: {} })
+async function migrate(platform: Platform, folder: string): Promise<void> {
+  for (const name of readdirSync(folder).toSorted()) {
+    const text = readFileSync(join(folder, name), 'utf8')
+    const parts = name.endsWith('.ch.sql') ? text.split(/;\s*$/m) : []
+    if (name.endsWith('.pg.sql')) await platform.db.rows({ text, values: [] })
+    for (const part of parts.filter(one => one.trim() !== ''))
+      await platform.ch.run({ text: part, values: {} })
+  }
 }
 
 function dbOf(pool: Pool): Db {
