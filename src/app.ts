@@ -1,6 +1,6 @@
 import { type Analytics, openAnalytics } from './analytics/index.ts'
 import { type Audit, openAudit, type Proof, prove } from './audit/index.ts'
-import { openCentre } from './centre/index.ts'
+import { type Centre, openCentre } from './centre/index.ts'
 import { type Collect, openCollect } from './collect/index.ts'
 import { type Consent, consentRoutes, openConsent, signalsOf } from './consent/index.ts'
 import { CHOICE_COOKIE } from './consent/wire.ts'
@@ -10,6 +10,7 @@ import type { Platform } from './platform/index.ts'
 import { decide, type Diagnostic, type Policy, readPolicy } from './policy/index.ts'
 import { consoleRoutes, openStaff, type Staff } from './staff/index.ts'
 import { openVersions, type Versions } from './versions/index.ts'
+import { answerErrors } from './errors.ts'
 import { healthRoutes } from './health.ts'
 
 /** What a running Lupaus is made of. */
@@ -100,7 +101,7 @@ export async function openLupaus(settings: AppSettings): Promise<Lupaus> {
       await collect.close()
     },
   }
-  await serve(settings, lupaus, { centre: centre.routes, analytics })
+  await serve(settings, lupaus, { centre, analytics })
   return lupaus
 }
 
@@ -124,10 +125,11 @@ async function openCollecting(
 
 type CentreOver = Pick<Lupaus, 'http' | 'audit' | 'consent' | 'collect' | 'versions' | 'policy'>
 
-function openCentreOver(settings: AppSettings, lupaus: CentreOver) {
+function openCentreOver(settings: AppSettings, lupaus: CentreOver): Centre {
   const { platform } = settings
   return openCentre({
-    ...{ clock: platform.clock, origin: settings.origin, policy: lupaus.policy },
+    ...{ clock: platform.clock, log: platform.log },
+    ...{ origin: settings.origin, policy: lupaus.policy },
     consent: { ...lupaus.consent, formKey: platform.keys.derive('centre.form') },
     knownAbout: visitors => lupaus.collect.knownAbout(visitors),
     versions: lupaus.versions,
@@ -139,17 +141,18 @@ function openCentreOver(settings: AppSettings, lupaus: CentreOver) {
 async function serve(
   settings: AppSettings,
   lupaus: Lupaus,
-  more: { readonly centre: Routes; readonly analytics: Analytics },
+  more: { readonly centre: Centre; readonly analytics: Analytics },
 ): Promise<void> {
   const { http, platform, consent, policy } = lupaus
   const salt = platform.chance.bytes(32)
-  healthRoutes(platform)(http)
+  answerErrors(http, platform.log, more.centre.notFound)
+  healthRoutes(platform, lupaus.collect)(http)
   consentRoutes({ consent, policy, tag: settings.tag, salt })(http)
   lupaus.collect.routes(http)
   lupaus.staff.routes(http)
   more.analytics.routes(http)
   consoleRoutes(settings.consoleFolder, platform.chance)(http)
-  more.centre(http)
+  more.centre.routes(http)
   settings.site?.(lupaus)(http)
   await http.ready()
 }

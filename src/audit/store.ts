@@ -5,7 +5,7 @@ import { type Db, sql } from '../platform/postgres.ts'
 import type { Entry } from './entry.ts'
 
 export const PAGE_MAX = 1000
-const CHAIN_LOCK = 4_700_001
+const CHAIN_LOCK = 4_700_002
 
 type Row = {
   seq: string

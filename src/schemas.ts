@@ -1,0 +1,6 @@
+const SLICES = ['audit', 'versions', 'staff', 'consent', 'collect']
+
+/** Folders with each slice's migrations, lowest slice first. */
+export const SCHEMAS: readonly URL[] = SLICES.map(
+  slice => new URL(`./${slice}/schema/`, import.meta.url),
+)

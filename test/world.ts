@@ -1,0 +1,134 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Lupaus, openLupaus } from '../src/app.ts'
+import { after, type Moment, moment, type Span } from '../src/base/time.ts'
+import { systemChance } from '../src/platform/chance.ts'
+import { openClickhouse } from '../src/platform/clickhouse.ts'
+import { openLog } from '../src/platform/log.ts'
+import { migrate } from '../src/platform/migrations.ts'
+import { openPostgres } from '../src/platform/postgres.ts'
+import { keysFrom } from '../src/platform/secrets.ts'
+import type { ChoiceRequest, VisitorIds } from '../src/consent/wire.ts'
+import type { EventIn } from '../src/collect/wire.ts'
+import { type ChStatement } from '../src/platform/clickhouse.ts'
+import { bannerWords, type Policy } from '../src/policy/index.ts'
+import { SCHEMAS } from '../src/schemas.ts'
+import { scratchDatabase } from './postgres-cluster.ts'
+
+export const SHOP_POLICY = readFileSync('policies/childrens-shop.yaml', 'utf8')
+
+export type WorldSettings = {
+  /** When it is, at first; the clock stands until it is turned. */
+  readonly today?: string
+  /** Text of the policy; the children's shop when absent. */
+  readonly policy?: string
+  /** Routes of a site beside it, given the running Lupaus. */
+  readonly site?: Parameters<typeof openLupaus>[0]['site']
+}
+
+/** A whole Lupaus on scratch stores and a clock that the test turns, answering real HTTP. */
+export type World = AsyncDisposable & {
+  readonly lupaus: Lupaus
+  /** `http://127.0.0.1:PORT`. */
+  readonly url: string
+  readonly dataFolder: string
+  readonly policy: () => Policy
+  now(): Moment
+  /** Turns the clock forward. */
+  turn(span: Span): void
+  /** Puts another policy text in force, as saving the file would; throws when it has errors. */
+  usePolicy(text: string): Promise<void>
+  /** Makes a choice over HTTP; answers the receipt. */
+  choose(granted: readonly string[], more?: Partial<ChoiceRequest>): Promise<string>
+  /** Sends a batch over HTTP. */
+  send(batch: {
+    readonly receipt?: string
+    readonly visitors?: VisitorIds
+    readonly events: readonly (Pick<EventIn, 'name'> & Partial<EventIn>)[]
+    readonly headers?: Readonly<Record<string, string>>
+  }): Promise<Response>
+  /** Rows of ClickHouse, after everything acknowledged has arrived there. */
+  rows<Row extends object>(statement: ChStatement): Promise<Row[]>
+}
+
+/** Boots one. chDB takes one folder a process, so a test file has one world at a time. */
+export async function world(settings: WorldSettings = {}): Promise<World> {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'lupaus-world-'))
+  const log = openLog(process.env['LUPAUS_LOG'] ?? 'error')
+  const time = { now: moment(settings.today ?? '2026-11-22T10:00:00Z') }
+  const db = await openPostgres({ url: await scratchDatabase(), log })
+  const ch = await openClickhouse({ path: join(dataFolder, 'clickhouse') })
+  await migrate(db, ch, SCHEMAS)
+  const address = { url: '' }
+  const lupaus = await openLupaus({
+    platform: {
+      clock: { now: () => time.now },
+      chance: systemChance,
+      keys: keysFrom(systemChance.bytes(32)),
+      ...{ log, db, ch, dataFolder },
+    },
+    trustProxy: false,
+    origin: () => address.url,
+    policy: { source: settings.policy ?? SHOP_POLICY, file: 'policy.yaml' },
+    tag: readFileSync('dist/tag/lupaus.js', 'utf8'),
+    consoleFolder: 'dist/console',
+    ...(settings.site ? { site: settings.site } : {}),
+  })
+  address.url = await lupaus.http.listen({ host: '127.0.0.1', port: 0 })
+  return {
+    ...acts(lupaus, address.url),
+    ...{ lupaus, dataFolder, url: address.url, policy: lupaus.policy, now: () => time.now },
+    turn: span => void (time.now = after(time.now, span)),
+    async [Symbol.asyncDispose]() {
+      await lupaus.close()
+      await db[Symbol.asyncDispose]()
+      await ch[Symbol.asyncDispose]()
+      rmSync(dataFolder, { recursive: true, force: true })
+    },
+  }
+}
+
+type Acts = Pick<World, 'usePolicy' | 'choose' | 'send' | 'rows'>
+
+function acts(lupaus: Lupaus, url: string): Acts {
+  const post = (path: string, body: unknown, headers: Readonly<Record<string, string>> = {}) =>
+    fetch(`${url}${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify(body),
+    })
+  return {
+    usePolicy: async text => {
+      const found = await lupaus.usePolicy(text, 'policy.yaml')
+      const errors = found.filter(one => one.severity === 'error')
+      if (errors.length > 0) throw new Error(errors.map(one => one.message).join('; '))
+    },
+    choose: async (granted, more = {}) => {
+      const lang = more.lang ?? 'fi'
+      const words = bannerWords(lupaus.policy(), lang).first.sha256
+      const answer = await post('/v1/choices', {
+        ...{ lang, words, granted, via: 'banner', signals: [] },
+        ...more,
+      })
+      if (!answer.ok) throw new Error(`${answer.status} ${await answer.text()}`)
+      const { receipt } = (await answer.json()) as { receipt: string }
+      return receipt
+    },
+    send: ({ headers, events, ...batch }) =>
+      post(
+        '/v1/events',
+        { ...batch, events: events.map(event => ({ agoMs: 0, fields: {}, ...event })) },
+        headers,
+      ),
+    rows: async statement => {
+      await lupaus.collect.flush()
+      return lupaus.platform.ch.rows(statement)
+    },
+  }
+}
+
+/** A visitor id as the tag makes one, from a seed letter, so that tests can tell them apart. */
+export function visitorId(letter: string): string {
+  return letter.repeat(22)
+}
