@@ -1,0 +1,92 @@
+import type { Lang } from '../src/base/lang.ts'
+import type { ChoiceAnswer, ChoiceRequest, TagConfig } from '../src/consent/wire.ts'
+import { sweep } from './erase.ts'
+import { signalsNow } from './facts.ts'
+import type { Hold } from './hold.ts'
+
+export type Via = 'banner' | 'details'
+
+/** Makes choices count: a no on this device at once, a yes only once the server has recorded it. */
+export type Chooser = {
+  /** False when a grant could not be recorded and so does not count. */
+  choose(granted: readonly string[], via: Via): Promise<boolean>
+  /** Tells the server of a refusal that it did not hear when it was made. */
+  tellWaiting(): void
+}
+
+/** What the server has yet to be told with a refusal. */
+type Owed = Pick<ChoiceRequest, 'previous' | 'visitors'>
+
+/** `changed` is called whenever what is permitted may have changed. */
+export function openChooser(
+  { rules, asks, words }: TagConfig,
+  hold: Hold,
+  lang: Lang,
+  origin: string,
+  changed: (settled: boolean) => void,
+): Chooser {
+  const send = async (request: Owed & Pick<ChoiceRequest, 'granted' | 'via'>) => {
+    try {
+      const answer = await fetch(`${origin}/v1/choices`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({
+          lang,
+          words: words[lang].sha256,
+          signals: signalsNow(),
+          ...request,
+        }),
+        keepalive: true,
+      })
+      if (!answer.ok) return false
+      const { receipt }: ChoiceAnswer = await answer.json()
+      hold.keepChoice(receipt)
+      return true
+    } catch {
+      return false
+    }
+  }
+  const apply = (settled: boolean) => {
+    sweep(rules, hold, true)
+    changed(settled)
+  }
+  const owedNow = (granted: readonly string[]): Owed => {
+    const { text, waiting } = hold.standing()
+    if (waiting) return owedIn(text)
+    const leaves = (group: string) =>
+      !asks.some(ask => ask.group === group && granted.includes(ask.purpose))
+    const gone = Object.entries(hold.carried()).filter(([group]) => leaves(group))
+    return {
+      ...(text ? { previous: text } : {}),
+      ...(gone.length > 0 ? { visitors: Object.fromEntries(gone) } : {}),
+    }
+  }
+
+  return {
+    async choose(granted, via) {
+      const owed = owedNow(granted)
+      const refusal = granted.length === 0
+      const narrower = asks.some(
+        ({ purpose }) => hold.allows(purpose) && !granted.includes(purpose),
+      )
+      // A no counts before anyone has answered: from here on nothing is permitted.
+      if (refusal || narrower) hold.keepChoice(`~${btoa(JSON.stringify(owed))}`)
+      if (refusal) apply(false)
+      const heard = await send({ ...owed, granted: [...granted], via })
+      apply(true)
+      return heard || refusal
+    },
+    tellWaiting() {
+      const { text, waiting } = hold.standing()
+      if (waiting) void send({ ...owedIn(text), granted: [], via: 'banner' })
+    },
+  }
+}
+
+function owedIn(text: string): Owed {
+  try {
+    return JSON.parse(atob(text.slice(1)))
+  } catch {
+    return {}
+  }
+}

@@ -1,0 +1,41 @@
+import { momentOf } from '../src/base/time.ts'
+import type { ReceiptPayload } from '../src/consent/wire.ts'
+import type { Facts, Signal } from '../src/policy/decide.ts'
+
+const RECEIPT_MAX = 2048
+
+/** The payload of a receipt, unverified: the server verifies. Undefined for anything garbled. */
+export function payloadOf(receipt: string | undefined): ReceiptPayload | undefined {
+  try {
+    if (!receipt || receipt.length > RECEIPT_MAX) return undefined
+    const body = receipt.split('.')[1] ?? ''
+    const payload: ReceiptPayload = JSON.parse(atob(body.replaceAll('-', '+').replaceAll('_', '/')))
+    return typeof payload.e === 'number' && Object.keys(payload.g) && payload.v
+      ? payload
+      : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Signals that this browser sends: Global Privacy Control and Do Not Track. */
+export function signalsNow(): Signal[] {
+  const signals: Signal[] = []
+  if (navigator.globalPrivacyControl) signals.push('gpc')
+  if ((navigator.doNotTrack ?? window.doNotTrack) === '1') signals.push('dnt')
+  return signals
+}
+
+/** What `decide` needs to know; undefined when there is no readable choice. */
+export function factsOf(payload: ReceiptPayload | undefined): Facts | undefined {
+  return (
+    payload && {
+      granted: payload.g,
+      chosenUnder: payload.s ?? [],
+      signals: signalsNow(),
+      until: momentOf(payload.e * 1000),
+      now: momentOf(Date.now()),
+      withdrawn: false,
+    }
+  )
+}

@@ -1,0 +1,154 @@
+import { readFileSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import { openAudit } from '../../src/audit/index.ts'
+import type { Batch } from '../../src/collect/wire.ts'
+import { consentRoutes, openConsent } from '../../src/consent/index.ts'
+import { openHttp } from '../../src/platform/http.ts'
+import { type Policy, readPolicy } from '../../src/policy/index.ts'
+import { buildTag } from '../../tag/build.mjs'
+import { openBrowser } from '../browser.ts'
+import { scratch } from '../scratch/index.ts'
+
+/** A site of bare pages that carries the built tag, over the real consent routes. */
+export type TagShop = AsyncDisposable & {
+  readonly browser: Browser
+  readonly origin: string
+  readonly policy: Policy
+  /** What the page at a path holds in its body, and headers that it is served with. */
+  readonly bodies: Map<string, string>
+  readonly headers: Map<string, string>
+  /** Every request but for pages and the tag's own file, in order. */
+  readonly requests: string[]
+  readonly batches: Batch[]
+  /** Status with which choices or events are turned away, when set. */
+  down: boolean
+  visitor(options?: BrowserContextOptions): Promise<Visitor>
+}
+
+/** One browser profile with one page, and all that went wrong in it. */
+export type Visitor = AsyncDisposable & {
+  readonly context: BrowserContext
+  readonly page: Page
+  readonly errors: string[]
+  go(path?: string): Promise<void>
+  press(name: 'accept' | 'refuse' | 'choose' | 'open'): Promise<void>
+  /** Everything that the browser has stored for the site: `cookie lupaus_a`. */
+  stored(): Promise<string[]>
+}
+
+const POLICY = 'policies/childrens-shop.yaml'
+const CSP = "default-src 'self'; base-uri 'none'; object-src 'none'"
+
+/** Boots the site; `change` edits the policy file's text first. */
+export async function tagShop(change = (text: string) => text): Promise<TagShop> {
+  const text = change(readFileSync(POLICY, 'utf8'))
+  const { policy, diagnostics } = readPolicy(text, POLICY)
+  if (!policy) throw new Error(JSON.stringify(diagnostics))
+  const now = new Date(Date.now())
+  const world = await scratch(now.toISOString())
+  for (const slice of ['audit', 'consent']) await world.migrate(slice)
+  const audit = openAudit(world.platform.db, world.platform.clock)
+  const consent = await openConsent({
+    platform: world.platform,
+    audit,
+    policy: () => policy,
+    forget: async () => 0,
+  })
+  const { code } = await buildTag('dist/tag')
+  const http = await openHttp({ trustProxy: false })
+  const [bodies, headers] = [new Map<string, string>(), new Map<string, string>()]
+  const [requests, batches]: [string[], Batch[]] = [[], []]
+  const shop = { down: false }
+  http.addHook('onRequest', async (request, reply) => {
+    if (!request.url.startsWith('/v1/')) return
+    requests.push(`${request.method} ${request.url}`)
+    if (shop.down) await reply.code(503).send({ error: 'down' })
+  })
+  consentRoutes({ consent, policy: () => policy, tag: code, salt: new Uint8Array(16) })(http)
+  http.addContentTypeParser('text/plain', { parseAs: 'string' }, (_, body, done) => {
+    done(null, JSON.parse(String(body)))
+  })
+  http.post('/v1/events', async (request, reply) => {
+    batches.push(request.body as Batch)
+    return reply.code(204).send()
+  })
+  http.get('/favicon.ico', async (_, reply) => reply.code(204).send())
+  http.get('/probe.js', async (_, reply) => {
+    requests.push('GET /probe.js')
+    return reply.type('text/javascript').send('window.partnerRan = true')
+  })
+  http.get('/*', async (request, reply) => {
+    const path = request.url.split('?')[0] ?? '/'
+    const lang = /^\/(fi|sv|en)\b/.exec(path)?.[1] ?? 'en'
+    const inner = bodies.get(path) ?? '<h1>Shop</h1><p><a href="/en/bear">Bear</a></p>'
+    const csp = headers.get(path) ?? CSP
+    return reply.header('content-security-policy', csp).type('text/html').send(`<!doctype html>
+<html lang="${lang}"><head><meta charset="utf-8"><title>Shop ${path}</title>
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<script src="/lupaus.js"></script></head><body><main>${inner}</main></body></html>`)
+  })
+  await http.listen({ host: '127.0.0.1', port: 0 })
+  const { port } = http.server.address() as AddressInfo
+  const browser = await openBrowser()
+  const origin = `http://shop.example:${port}`
+  return Object.assign(shop, {
+    browser,
+    origin,
+    policy,
+    bodies,
+    headers,
+    requests,
+    batches,
+    visitor: (options?: BrowserContextOptions) =>
+      visitorOf(browser.newContext({ locale: 'en-GB', ...options }), origin),
+    async [Symbol.asyncDispose]() {
+      await browser.close()
+      await consent.settled()
+      await http.close()
+      await world[Symbol.asyncDispose]()
+    },
+  })
+}
+
+const BUTTONS = {
+  accept: /^(Accept all|Hyväksy kaikki|Godkänn alla)$/,
+  refuse: /^(Only necessary|Vain välttämättömät|Endast nödvändiga)$/,
+  choose: /^(Choose yourself|Valitse itse|Välj själv)$/,
+  open: /^(Cookie choices|Evästevalinnat|Val om kakor)$/,
+}
+
+async function visitorOf(opening: Promise<BrowserContext>, origin: string): Promise<Visitor> {
+  const context = await opening
+  const page = await context.newPage()
+  const errors: string[] = []
+  page.on('pageerror', error => errors.push(error.message))
+  page.on('console', line => {
+    if (line.type() === 'error' && !line.text().includes('503')) errors.push(line.text())
+  })
+  return {
+    context,
+    page,
+    errors,
+    async go(path = '/en/') {
+      await page.goto(origin + path)
+    },
+    async press(name) {
+      await page.getByRole('button', { name: BUTTONS[name] }).click()
+      await page.waitForLoadState('networkidle')
+    },
+    async stored() {
+      const cookies = (await context.cookies()).map(({ name }) => `cookie ${name}`)
+      const others = await page.evaluate(async () => {
+        const databases = await indexedDB.databases()
+        return [
+          ...Object.keys(localStorage).map(name => `local-storage ${name}`),
+          ...Object.keys(sessionStorage).map(name => `session-storage ${name}`),
+          ...databases.map(({ name }) => `indexed-db ${name}`),
+        ]
+      })
+      return [...cookies, ...others].toSorted()
+    },
+    [Symbol.asyncDispose]: () => context.close(),
+  }
+}
