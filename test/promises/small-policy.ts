@@ -131,6 +131,23 @@ const trackers: readonly Tracker[] = [
   },
 ]
 
+const PROMISES = [
+  'device.only-declared',
+  'device.vendor-per-tracker',
+  'device.lifetime-defined',
+  'device.persistent-until-deleted',
+  'device.necessary-is-narrow',
+  'consent.categories',
+  'consent.refuse-nonessential',
+  'consent.withdraw',
+  'signal.dnt-stops-partner-tags',
+  'notice.explains-technology',
+  'notice.versioned-and-dated',
+  'analytics.ip-is-personal',
+  'pixel.same-gate',
+  'basis.default-deny',
+]
+
 const from = momentOf(0)
 const seconds = (span: Span | 'session' | undefined) =>
   span === undefined || span === 'session' ? 0 : secondsOf(span, from)
@@ -193,7 +210,7 @@ export const SMALL_POLICY: Policy = {
   ],
   consentFor: { count: 12, unit: 'month' },
   links: [],
-  promises: [],
+  promises: PROMISES.map((slug, at) => ({ slug, line: 80 + at })),
   rules: {
     version: '0123456789abcdef'.repeat(4),
     purposes: Object.fromEntries(purposes.map(purpose => [purpose.id, ruleOf(purpose)])),

@@ -18,7 +18,7 @@ export const enLists = {
   'store.indexed-db': 'the browser’s database (IndexedDB)',
   'store.pixel': 'pixel tag',
   'service.consent-record': 'remembering your cookie choice',
-  'service.session': 'the session that holds your visit together',
+  'service.session': 'the session during your visit',
   'service.customer-recognition': 'recognising you as a customer',
   'service.sign-in': 'signing in',
   'service.shopping-cart': 'the shopping cart',

@@ -1,4 +1,4 @@
-/** In English: public pages, banner and cookie notice. */
+/** In English: public pages and banner. */
 export const en = {
   'column.name': 'Name',
   'column.use': 'What it is for',

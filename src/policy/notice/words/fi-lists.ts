@@ -18,7 +18,7 @@ export const fiLists = {
   'store.indexed-db': 'selaimen tietokanta (IndexedDB)',
   'store.pixel': 'kuvapistetunniste',
   'service.consent-record': 'evästevalintasi muistaminen',
-  'service.session': 'istunto, joka pitää käyntisi koossa',
+  'service.session': 'käynnin aikainen istunto',
   'service.customer-recognition': 'asiakkaan tunnistaminen',
   'service.sign-in': 'kirjautuminen',
   'service.shopping-cart': 'ostoskori',

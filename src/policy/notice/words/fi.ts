@@ -1,4 +1,4 @@
-/** Suomeksi: julkiset sivut, banneri ja evästeseloste. */
+/** Suomeksi: julkiset sivut ja banneri. */
 export const fi = {
   'column.name': 'Nimi',
   'column.use': 'Mihin sitä tarvitaan',

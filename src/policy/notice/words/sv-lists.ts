@@ -18,7 +18,7 @@ export const svLists = {
   'store.indexed-db': 'webbläsarens databas (IndexedDB)',
   'store.pixel': 'bildpunktstagg (pixel)',
   'service.consent-record': 'att komma ihåg ditt val om kakor',
-  'service.session': 'sessionen som håller ihop ditt besök',
+  'service.session': 'sessionen under ditt besök',
   'service.customer-recognition': 'att känna igen dig som kund',
   'service.sign-in': 'inloggning',
   'service.shopping-cart': 'kundvagnen',

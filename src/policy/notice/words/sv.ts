@@ -1,4 +1,4 @@
-/** På svenska: de offentliga sidorna, bannern och beskrivningen av kakor. */
+/** På svenska: de offentliga sidorna och bannern. */
 export const sv = {
   'column.name': 'Namn',
   'column.use': 'Vad den används till',

@@ -1,0 +1,96 @@
+import { lifetimeWords } from './lifetime.ts'
+import type { Block, Fact, Section } from './model.ts'
+import { categoriesOf } from './purpose-words.ts'
+import { listed } from './say.ts'
+import { capital, section, type Writer } from './writer.ts'
+
+/** How to accept, refuse and withdraw: banner, small link, privacy centre, browser. */
+export function choicesSection(w: Writer): Section {
+  const rests = ['consent.refuse-nonessential', 'consent.withdraw', 'consent.categories']
+  return section('choices', w.say('choices.title'), [w.facts(rests, ways(w)), ...browserHelp(w)])
+}
+
+function ways(w: Writer): Fact[] {
+  const during = lifetimeWords(w.policy.consentFor, w.lang, 'during')
+  const browser = { term: w.say('choices.browser'), text: [w.say('choices.browser.text')] }
+  if (categoriesOf(w.policy, true).length === 0) return [browser]
+  const labels = {
+    accept: w.say('banner.accept'),
+    refuse: w.say('banner.refuse'),
+    choose: w.say('banner.choose'),
+    open: w.say('banner.open'),
+  }
+  return [
+    { term: w.say('choices.banner'), text: [w.say('choices.banner.text', labels)] },
+    { term: w.say('choices.link'), text: [w.say('choices.link.text', labels)] },
+    { term: w.say('choices.centre'), text: w.linked('choices.centre.text') },
+    { term: w.say('choices.lapse'), text: [w.say('choices.lapse.text', { during })] },
+    browser,
+  ]
+}
+
+function browserHelp(w: Writer): Block[] {
+  const links = w.policy.links.filter(({ topic }) => topic === 'delete-cookies')
+  if (links.length === 0) return []
+  return [
+    w.text(['notice.help-links'], w.say('choices.help')),
+    w.list(
+      ['notice.help-links'],
+      links.map(({ name, urls }) => [{ text: name, href: urls[w.lang] }]),
+    ),
+  ]
+}
+
+/** What refusing and blocking mean: the services that depend on storage, and nothing else. */
+export function withoutSection(w: Writer): Section {
+  return section('without', w.say('without.title'), [...refusing(w), ...blocking(w)])
+}
+
+function refusing(w: Writer): Block[] {
+  const uses = categoriesOf(w.policy, true).map(category => w.say(`category.${category}.mid`))
+  if (uses.length === 0) return []
+  const fits = w.policy.purposes.some(({ aims }) => aims.includes('product-recommendations'))
+  return [
+    w.text(
+      ['consent.refuse-nonessential', 'device.block-consequences-told'],
+      w.say('without.refuse', { uses: listed(w.lang, uses) }),
+      ...(fits ? [w.say('without.recommendations')] : []),
+    ),
+  ]
+}
+
+function blocking(w: Writer): Block[] {
+  const services = [...new Set(w.policy.purposes.flatMap(purpose => purpose.services))]
+  if (services.length === 0) return []
+  const rests = ['device.block-consequences-told', 'device.necessary-is-narrow']
+  const facts = services.map(service => ({
+    term: capital(w.lang, w.say(`service.${service}`)),
+    text: [w.say(`without.${service}`)],
+  }))
+  return [w.text(rests, w.say('without.block')), w.facts(rests, facts)]
+}
+
+/** Signals that the policy honours, and exactly what each refuses. */
+export function signalsSections(w: Writer): Section[] {
+  const { signals, purposes } = w.policy
+  if (signals.length === 0) return []
+  const rests = ['signal.dnt-stops-partner-tags']
+  const facts = signals.map(({ signal, refuses }) => {
+    const refused = purposes.filter(({ id }) => refuses.includes(id))
+    const named = new Set(refused.map(({ category }) => w.say(`category.${category}.mid`)))
+    const what = listed(w.lang, [...named])
+    return { term: w.say(`signal.${signal}`), text: [w.say('signals.effect', { what })] }
+  })
+  return [
+    section('signals', w.say('signals.title'), [
+      w.text(rests, w.say('signals.intro')),
+      w.facts(rests, facts),
+      w.text(rests, w.say('signals.override')),
+      ...w.promised('signal.third-party-cookie-block', thirdParty(w)),
+    ]),
+  ]
+}
+
+function thirdParty(w: Writer): Block {
+  return w.text(['signal.third-party-cookie-block'], w.say('signals.third-party'))
+}

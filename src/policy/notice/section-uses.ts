@@ -1,0 +1,117 @@
+import type { Purpose, Tracker } from '../policy.ts'
+import type { Category } from '../vocabulary.ts'
+import { lifetimeWords } from './lifetime.ts'
+import type { Block, Fact, Section } from './model.ts'
+import { purposeName } from './purpose-words.ts'
+import { listed } from './say.ts'
+import { trackerRow } from './tracker-row.ts'
+import { capital, section, type Writer } from './writer.ts'
+
+/** Each purpose: what for, on what ground, what is collected, with whom, and its trackers. */
+export function usesSection(w: Writer): Section {
+  const { purposes } = w.policy
+  const categories = new Set(purposes.map(({ category }) => category)).size
+  const intro = w.text(['consent.categories'], w.say('uses.intro', { n: categories }))
+  return {
+    ...section('uses', w.say('uses.title'), [intro]),
+    parts: purposes.map(purpose => purposeSection(w, purpose)),
+  }
+}
+
+function purposeSection(w: Writer, purpose: Purpose): Section {
+  const trackers = w.policy.trackers.filter(tracker => tracker.purpose === purpose.id)
+  return section(`use-${purpose.id}`, purposeName(w.policy, purpose, w.lang), [
+    whatFor(w, purpose),
+    w.facts(['basis.default-deny', RANGE_PROMISES[purpose.category]], purposeFacts(w, purpose)),
+    ...collected(w, purpose),
+    trackerTable(w, purpose, trackers),
+  ])
+}
+
+const RANGE_PROMISES: Readonly<Record<Category, string>> = {
+  functional: 'device.functional-range',
+  personalisation: 'device.personalisation-range',
+  analytics: 'device.marketing-range',
+  marketing: 'device.marketing-range',
+}
+
+function whatFor(w: Writer, { aims, basis, services }: Purpose): Block {
+  const wanted = listed(
+    w.lang,
+    aims.map(aim => w.say(`aim.${aim}`)),
+  )
+  const said = wanted === '' ? [] : [w.say('uses.aims', { aims: wanted })]
+  if (basis === 'consent') {
+    return w.text(['basis.default-deny', 'consent.categories'], ...said, w.say('uses.ask'))
+  }
+  const needed = services.length > 0 ? [w.say('uses.services')] : []
+  return w.text(['device.necessary-is-narrow'], ...said, ...needed)
+}
+
+function purposeFacts(w: Writer, { basis, services, vendors, category }: Purpose): Fact[] {
+  const named = vendors.map(id => w.policy.vendors.find(vendor => vendor.id === id)?.name ?? id)
+  const range = w.policy.categories.find(held => held.category === category)
+  const wanted = listed(
+    w.lang,
+    services.map(service => w.say(`service.${service}`)),
+  )
+  return [
+    ...fact(w.say('uses.services.list'), capital(w.lang, wanted)),
+    ...fact(w.say('uses.basis'), w.say(`basis.${basis}`)),
+    ...fact(w.say('uses.vendors'), listed(w.lang, named)),
+    ...fact(
+      w.say('uses.lifetimes'),
+      range &&
+        capital(
+          w.lang,
+          w.say('uses.range', {
+            shortest: lifetimeWords(range.shortest, w.lang),
+            longest: lifetimeWords(range.longest, w.lang),
+          }),
+        ),
+    ),
+  ]
+}
+
+function fact(term: string, text: string | undefined): Fact[] {
+  return text === undefined || text === '' ? [] : [{ term, text: [text] }]
+}
+
+function collected(w: Writer, { collects }: Purpose): Block[] {
+  const rests = ['analytics.fields-closed', 'identity.anonymous-by-default']
+  if (collects.length === 0) return [w.text(rests, w.say('uses.collects.none'))]
+  const facts = collects.map(({ event, fields }) => ({
+    term: w.say(`event.${event}`),
+    text: [
+      capital(
+        w.lang,
+        listed(
+          w.lang,
+          fields.map(field => w.say(`field.${field}`)),
+        ),
+      ),
+    ],
+  }))
+  return [w.text(rests, w.say('uses.collects')), w.facts(rests, facts)]
+}
+
+function trackerTable(w: Writer, purpose: Purpose, trackers: readonly Tracker[]): Block {
+  if (trackers.length === 0) return w.text(['device.only-declared'], w.say('uses.none'))
+  const rests = ['device.vendor-per-tracker', 'device.lifetime-defined', 'device.only-declared']
+  return w.table(rests, {
+    caption: w.say('uses.caption', { name: purposeName(w.policy, purpose, w.lang) }),
+    columns: [
+      w.say('column.name'),
+      w.say('column.use'),
+      w.say('column.vendor'),
+      w.say('column.store'),
+      w.say('column.lifetime'),
+    ],
+    rows: trackers.map(tracker => {
+      const row = trackerRow(w.policy, tracker, w.lang)
+      const store = capital(w.lang, row.store)
+      const lifetime = capital(w.lang, row.lifetime)
+      return [[{ code: row.name }], [row.use], [row.vendor], [store], [lifetime]]
+    }),
+  })
+}
