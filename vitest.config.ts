@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     include: ['{src,tag,console,demo,bench,test}/**/*.test.ts'],
     exclude: ['test/long/**', '**/node_modules/**'],
+    globalSetup: ['test/postgres-cluster.ts'],
     pool: 'forks',
     maxWorkers: 2,
     testTimeout: 60_000,
