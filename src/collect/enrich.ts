@@ -1,4 +1,4 @@
-import Bowser from 'bowser'
+import { parse } from 'bowser'
 import { createIsbotFromList, list } from 'isbot'
 import { LRUCache } from 'lru-cache'
 import type { EventIn, FieldName } from './wire.ts'
@@ -60,7 +60,7 @@ export function isOwnHost(hosts: ReadonlySet<string>, host: string): boolean {
 
 function namesOf(text: string): Omit<Agent, 'isBot'> {
   if (text === '') return { device: '', browser: '', os: '' }
-  const { browser, os, platform } = Bowser.parse(text)
+  const { browser, os, platform } = parse(text)
   return {
     device: (platform.type ?? '').slice(0, 16),
     browser: (browser.name ?? '').slice(0, 32),

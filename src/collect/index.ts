@@ -70,20 +70,20 @@ export async function openCollect(parts: CollectParts): Promise<Collect> {
     perSeconds: 60,
     salt: chance.bytes(32),
   })
-  const serve = routes({ collector, policy, limit, hasRoom: spool.hasRoom })
-  const memory = { store: ch, lines, flush: loader.flush }
+  const serve = routes({ collector, policy, limit, hasRoom: () => spool.hasRoom() })
+  const memory = { store: ch, lines, flush: () => loader.flush() }
   let door = parts.http
   return {
     routes: http => {
       door = http
       serve(http)
     },
-    flush: loader.flush,
+    flush: () => loader.flush(),
     forget: (visitors, groups) => forget(memory, visitors, groups),
     knownAbout: visitors => knownAbout(memory, visitors),
     health: () => ({ room: spool.hasRoom(), setAside: loader.setAside() }),
-    probes: probes({ store: ch, policy, folder, flush: loader.flush, door: () => door }),
-    holdings: holdings(ch, policy, loader.flush),
+    probes: probes({ store: ch, policy, folder, flush: () => loader.flush(), door: () => door }),
+    holdings: holdings(ch, policy, () => loader.flush()),
     async close() {
       await spool.close()
       await loader.close()

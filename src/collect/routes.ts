@@ -15,7 +15,7 @@ const RETRY_SECONDS = 10
 const VISITOR_ID = /^[A-Za-z0-9_-]{22}$/
 
 /** One transparent pixel, GIF89a, 43 bytes. */
-const PIXEL = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64')
+const PIXEL = Buffer.from('R0lGODlhAQABAPAAAAAAAAAAACH5BAEAAAAALAAAAAABAAEAAAICRAEAOw==', 'base64')
 
 const PixelQuery = Type.Object(
   {
