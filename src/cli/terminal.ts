@@ -8,6 +8,8 @@ export type Terminal = {
 /** The terminal of this process; colours only for a person who did not refuse them. */
 export function ownTerminal(): Terminal {
   const { stdout, stderr, env } = process
+  // A reader that has seen enough (`| head`) closes the pipe: that ends us, and is no error.
+  stdout.on('error', () => process.exit())
   return {
     out: text => void stdout.write(text),
     err: text => void stderr.write(text),

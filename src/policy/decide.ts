@@ -108,6 +108,8 @@ export function decide<P extends string>(
   try {
     const rule = Object.hasOwn(rules.purposes, purpose) ? rules.purposes[purpose] : undefined
     if (!rule) return { refused: 'not-promised', purpose, rule: undefined }
+    // A rule under a name that is not its own, or a name that is no text, is a broken policy.
+    if (rule.id !== purpose) return { refused: 'error', purpose, rule: undefined }
     const reason = forbids(rule, purpose, facts) ?? lacks(rule, purpose, facts)
     return reason ? { refused: reason, purpose, rule } : new Minted(purpose, rule)
   } catch {
@@ -115,37 +117,54 @@ export function decide<P extends string>(
   }
 }
 
-/** What may be kept of an event under a permit: the named fields, and a refusal for each other. */
+/**
+ * What may be kept of an event under a permit: the named fields, and a refusal for each other.
+ * Never throws.
+ */
 export function decideEvent(
   permit: Permit,
   event: string,
   fields: readonly string[],
 ): { readonly kept: readonly string[]; readonly refused: readonly Refusal[] } | Refusal {
-  const { rule, purpose } = permit
-  const allowed = Object.hasOwn(rule.events, event) ? rule.events[event] : undefined
-  if (!allowed) return { refused: 'event-not-declared', purpose, rule, what: event }
-  const kept: string[] = []
-  const refused: Refusal[] = []
-  for (const field of fields) {
-    if (allowed.includes(field)) kept.push(field)
-    else refused.push({ refused: 'field-not-declared', purpose, rule, what: `${event}.${field}` })
+  try {
+    // The types say so already; what only looks like a permit comes from outside them.
+    if (!(permit instanceof Minted)) throw new TypeError('no permit')
+    const { rule, purpose } = permit
+    const allowed = Object.hasOwn(rule.events, event) ? rule.events[event] : undefined
+    if (!Array.isArray(allowed))
+      return { refused: 'event-not-declared', purpose, rule, what: event }
+    const kept: string[] = []
+    const refused: Refusal[] = []
+    for (const field of fields) {
+      if (allowed.includes(field)) kept.push(field)
+      else refused.push({ refused: 'field-not-declared', purpose, rule, what: `${event}.${field}` })
+    }
+    return { kept, refused }
+  } catch {
+    return { refused: 'error', purpose: '', rule: undefined, what: event }
   }
-  return { kept, refused }
 }
 
-/** May this name be written to this store on the device now? Undeclared names never. */
+/**
+ * May this name be written to this store on the device now? Undeclared names never.
+ * Never throws.
+ */
 export function decideTracker(
   rules: Rules,
   store: string,
   name: string,
   facts: Facts | undefined,
 ): { readonly permit: Permit; readonly tracker: TrackerRule } | Refusal {
-  const tracker = rules.trackers.find(t => t.store === store && matches(t.name, name))
-  if (!tracker) {
-    return { refused: 'tracker-not-declared', purpose: '', rule: undefined, what: name }
+  try {
+    const tracker = rules.trackers.find(t => t.store === store && matches(t.name, name))
+    if (!tracker) {
+      return { refused: 'tracker-not-declared', purpose: '', rule: undefined, what: name }
+    }
+    const verdict = decide(rules, tracker.purpose, facts)
+    return 'refused' in verdict ? { ...verdict, what: name } : { permit: verdict, tracker }
+  } catch {
+    return { refused: 'error', purpose: '', rule: undefined, what: name }
   }
-  const verdict = decide(rules, tracker.purpose, facts)
-  return 'refused' in verdict ? { ...verdict, what: name } : { permit: verdict, tracker }
 }
 
 function forbids(rule: Rule, purpose: string, facts: Facts | undefined): RefusalReason | undefined {
@@ -153,7 +172,10 @@ function forbids(rule: Rule, purpose: string, facts: Facts | undefined): Refusal
   if (!facts) return undefined
   // Only a plain `false` is not withdrawn: a missing or garbled answer is a no.
   if (!Object.is(facts.withdrawn, false)) return 'withdrawn'
+  if (typeof facts.granted !== 'object') return 'error'
   const outranked = Object.hasOwn(facts.granted, purpose) ? facts.chosenUnder : []
+  // Lists only: a text also has `includes`, and would be read as something it is not.
+  if (![outranked, facts.signals, rule.refusedBy].every(Array.isArray)) return 'error'
   const standing = facts.signals.filter(signal => !outranked.includes(signal))
   return standing.some(signal => rule.refusedBy.includes(signal)) ? 'objected' : undefined
 }
@@ -167,7 +189,10 @@ function lacks(rule: Rule, purpose: string, facts: Facts | undefined): RefusalRe
       return facts ? undefined : 'no-consent'
     case 'consent': {
       if (!facts || !Object.hasOwn(facts.granted, purpose)) return 'no-consent'
-      if (!(facts.now < facts.until)) return 'lapsed'
+      if (!Number.isFinite(facts.now) || !Number.isFinite(facts.until)) return 'error'
+      if (facts.now >= facts.until) return 'lapsed'
+      // Terms that are missing on both sides are equal, and agree to nothing.
+      if (!rule.terms || typeof rule.terms !== 'string') return 'error'
       return facts.granted[purpose] === rule.terms ? undefined : 'terms-changed'
     }
     default:

@@ -1,0 +1,141 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type AppSettings, type Lupaus, openLupaus } from '../app.ts'
+import { Fault } from '../base/fault.ts'
+import { Opened } from '../base/opened.ts'
+import { dayOf } from '../base/time.ts'
+import { systemChance } from '../platform/chance.ts'
+import { systemClock } from '../platform/clock.ts'
+import type { Config } from '../platform/config.ts'
+import { serveControl } from '../platform/control.ts'
+import { openJobs } from '../platform/jobs.ts'
+import { type Log, openLog } from '../platform/log.ts'
+import type { Platform } from '../platform/index.ts'
+import { openStores, type Stores } from '../platform/stores.ts'
+import { watch } from '../platform/watch.ts'
+import { SCHEMAS } from '../schemas.ts'
+import { type Handlers, handlersOf } from './handlers.ts'
+import { packageRoot } from './package-root.ts'
+import { openPolicy } from './policy-file.ts'
+import { show } from './show.ts'
+import type { Terminal } from './terminal.ts'
+
+/** Nightly, at a minute when little else runs. */
+const PROVE_CRON = '12 4 * * *'
+
+/** What may be added to a served Lupaus: a site of the same process, and commands for its socket. */
+export type Extras = {
+  readonly site?: AppSettings['site']
+  readonly handlers?: (lupaus: Lupaus) => Handlers
+}
+
+/** A Lupaus that listens. */
+export type Served = {
+  /** `http://127.0.0.1:4700`. */
+  readonly url: string
+  readonly lupaus: Lupaus
+  /** One-time link for the first administrator, when there is none yet. */
+  readonly setupLink: string | undefined
+  /** Stops listening, finishes what is under way, closes the stores. Safe to call twice. */
+  close(): Promise<void>
+}
+
+/** Opens everything, in order, and closes again whatever was open when a later step fails. */
+export async function serve(config: Config, terminal: Terminal, extras: Extras): Promise<Served> {
+  const opened = new Opened()
+  try {
+    const served = await open(config, terminal, extras, opened)
+    let closing: Promise<void> | undefined
+    return { ...served, close: () => (closing ??= opened[Symbol.asyncDispose]()) }
+  } catch (error) {
+    await opened[Symbol.asyncDispose]()
+    throw error
+  }
+}
+
+async function open(
+  config: Config,
+  terminal: Terminal,
+  extras: Extras,
+  opened: Opened,
+): Promise<Omit<Served, 'close'>> {
+  const log = openLog(config.log)
+  const source = await policyText(config.policy, terminal)
+  const { data: dataFolder, databaseUrl } = config
+  const stores = opened.add(await openStores({ dataFolder, databaseUrl, log, schemas: SCHEMAS }))
+  const address = { url: config.origin ?? '' }
+  const lupaus = await openLupaus({
+    platform: platformOf(stores, log),
+    trustProxy: config.trustProxy,
+    origin: () => address.url,
+    policy: { source, file: config.policy },
+    tag: await readFile(join(packageRoot(), 'dist/tag/lupaus.js'), 'utf8'),
+    consoleFolder: join(packageRoot(), 'dist/console'),
+    ...(extras.site ? { site: extras.site } : {}),
+  })
+  opened.defer(() => lupaus.close())
+  const url = await listen(lupaus, config)
+  if (config.origin === undefined) address.url = url
+  await openSides(config, terminal, { lupaus, stores, log, extras }, opened)
+  return { url, lupaus, setupLink: await lupaus.staff.setupLink(address.url) }
+}
+
+/** What runs beside the server: the control socket, the watch on the policy file, nightly jobs. */
+async function openSides(
+  config: Config,
+  terminal: Terminal,
+  running: { lupaus: Lupaus; stores: Stores; log: Log; extras: Extras },
+  opened: Opened,
+): Promise<void> {
+  const { lupaus, stores, log, extras } = running
+  const handlers = { ...handlersOf(lupaus), ...extras.handlers?.(lupaus) }
+  opened.add(await serveControl(stores.folder, handlers, log))
+  const watcher = watch(config.policy, () => void reread(config.policy, lupaus, terminal))
+  opened.defer(() => watcher[Symbol.dispose]())
+  const run = async () => void (await lupaus.prove())
+  opened.add(await openJobs(stores.db.url, [{ name: 'prove', cron: PROVE_CRON, run }], log))
+}
+
+function platformOf({ keys, db, ch, folder }: Stores, log: Log): Platform {
+  return { clock: systemClock, chance: systemChance, log, keys, db, ch, dataFolder: folder.path }
+}
+
+async function listen(lupaus: Lupaus, { host, port }: Config): Promise<string> {
+  try {
+    return await lupaus.http.listen({ host, port })
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
+    const help =
+      code === 'EADDRINUSE'
+        ? 'something else listens there: set LUPAUS_PORT to a free port'
+        : 'set LUPAUS_HOST and LUPAUS_PORT to an address of this machine'
+    throw new Fault('config.invalid', `cannot listen on \`${host}:${port}\` (${code})`, help, error)
+  }
+}
+
+/** The policy file's text; a `Fault` when there are errors, which are shown first. */
+async function policyText(path: string, terminal: Terminal): Promise<string> {
+  const file = await openPolicy(path, dayOf(systemClock.now()))
+  for (const found of file.diagnostics) terminal.err(show(terminal, found, file.text))
+  if (file.policy) return file.text
+  const help = 'mend what is shown above; `lupaus check` checks the file alone'
+  throw new Fault('policy.invalid', `the policy \`${path}\` cannot be put in force`, help)
+}
+
+/** Puts a changed policy in force, or says why not and leaves the old one. */
+async function reread(path: string, lupaus: Lupaus, terminal: Terminal): Promise<void> {
+  const before = lupaus.policy().version
+  const file = await openPolicy(path, dayOf(systemClock.now()))
+  for (const found of file.diagnostics) terminal.err(show(terminal, found, file.text))
+  if (!file.policy) {
+    terminal.err(`the policy in force stays ${before.slice(0, 12)}: the file has errors\n`)
+    return
+  }
+  if (file.policy.version === before) return
+  try {
+    await lupaus.usePolicy(file.text, path)
+    terminal.err(`policy ${file.policy.version.slice(0, 12)} (${file.policy.label}) is in force\n`)
+  } catch (error) {
+    lupaus.platform.log.error({ err: error }, 'the changed policy could not be put in force')
+  }
+}
