@@ -1,0 +1,202 @@
+import { isIP } from 'node:net'
+import { Fault } from '../base/fault.ts'
+import { nearest } from '../base/near.ts'
+import type { HttpSettings } from './http.ts'
+
+/** What Lupaus was told at its start, checked. */
+export type Config = {
+  readonly port: number
+  readonly host: string
+  /** The data folder, as given. */
+  readonly data: string
+  /** The policy file, as given. */
+  readonly policy: string
+  readonly databaseUrl: string | undefined
+  readonly log: string
+  readonly trustProxy: HttpSettings['trustProxy']
+  /** `https://shop.example`, without a path. */
+  readonly origin: string | undefined
+  /** What was odd but stops nothing. */
+  readonly warnings: readonly string[]
+}
+
+/** One setting: an environment variable, and a flag that goes before it. */
+export type Setting = {
+  readonly variable: string
+  readonly flag: string
+  /** Taken when neither is given or the one given is empty; none for those that may be absent. */
+  readonly otherwise?: string
+  readonly must: string
+  /** Never repeated in a message. */
+  readonly isSecret?: true
+}
+
+const LEVELS = ['debug', 'info', 'warn', 'error', 'silent']
+const HOPS_MAX = 10
+const PORT_MAX = 65_535
+const PREFIX = 'LUPAUS_'
+
+/** Every setting there is; docs/reference/configuration.md describes each. */
+export const SETTINGS = {
+  port: {
+    variable: 'LUPAUS_PORT',
+    flag: 'port',
+    otherwise: '4700',
+    must: `a whole number from 0 to ${PORT_MAX}`,
+  },
+  host: {
+    variable: 'LUPAUS_HOST',
+    flag: 'host',
+    otherwise: '127.0.0.1',
+    must: 'an IP address or the name of a host',
+  },
+  data: {
+    variable: 'LUPAUS_DATA',
+    flag: 'data',
+    otherwise: './data',
+    must: 'the path of a folder',
+  },
+  policy: {
+    variable: 'LUPAUS_POLICY',
+    flag: 'policy',
+    otherwise: './policies/childrens-shop.yaml',
+    must: 'the path of a policy file',
+  },
+  databaseUrl: {
+    variable: 'LUPAUS_DATABASE_URL',
+    flag: 'database-url',
+    must: 'a URL such as `postgres://user:password@host:5432/database`',
+    isSecret: true,
+  },
+  log: {
+    variable: 'LUPAUS_LOG',
+    flag: 'log',
+    otherwise: 'info',
+    must: `one of ${LEVELS.map(level => `\`${level}\``).join(', ')}`,
+  },
+  trustProxy: {
+    variable: 'LUPAUS_TRUST_PROXY',
+    flag: 'trust-proxy',
+    must: `the number of proxies in front, from 0 to ${HOPS_MAX}, or their addresses such as \`10.0.0.0/8,::1\``,
+  },
+  origin: {
+    variable: 'LUPAUS_ORIGIN',
+    flag: 'origin',
+    must: 'the address that visitors use, such as `https://shop.example`, without a path',
+  },
+} as const satisfies Readonly<Record<string, Setting>>
+
+/** Flags by their name without the dashes, as the command line gave them. */
+export type Flags = Readonly<Record<string, string | undefined>>
+type Env = Readonly<Record<string, string | undefined>>
+
+/** Reads and checks every setting; a flag goes before its variable. One `Fault` tells all problems. */
+export function readConfig(env: Env, flags: Flags = {}): Config {
+  const problems: string[] = []
+  const read = <T>(setting: Setting, parse: (text: string) => T | undefined): T | undefined => {
+    const found = given(setting, env, flags)
+    if (found === undefined) return undefined
+    const value = parse(found.text)
+    if (value === undefined) problems.push(problem(setting, found))
+    return value
+  }
+  const config = {
+    port: read(SETTINGS.port, portIn) ?? 0,
+    host: read(SETTINGS.host, hostIn) ?? '',
+    data: read(SETTINGS.data, pathIn) ?? '',
+    policy: read(SETTINGS.policy, pathIn) ?? '',
+    databaseUrl: read(SETTINGS.databaseUrl, databaseUrlIn),
+    log: read(SETTINGS.log, levelIn) ?? '',
+    trustProxy: read(SETTINGS.trustProxy, proxiesIn)?.proxies ?? false,
+    origin: read(SETTINGS.origin, originIn),
+    warnings: unknownIn(env),
+  }
+  if (problems.length > 0) throw invalid(problems)
+  return config
+}
+
+type Given = { readonly text: string; readonly name: string }
+
+function given(setting: Setting, env: Env, flags: Flags): Given | undefined {
+  const flag = flags[setting.flag]
+  if (flag !== undefined) return { text: flag, name: `--${setting.flag}` }
+  const text = env[setting.variable] || setting.otherwise
+  return text === undefined ? undefined : { text, name: setting.variable }
+}
+
+function problem({ must, isSecret }: Setting, { text, name }: Given): string {
+  return `\`${name}\` is \`${isSecret ? '…' : shortened(text)}\`, but must be ${must}`
+}
+
+function shortened(text: string): string {
+  const WIDTH = 60
+  return text.length > WIDTH ? `${text.slice(0, WIDTH)}…` : text
+}
+
+function portIn(text: string): number | undefined {
+  return /^\d{1,5}$/.test(text) && Number(text) <= PORT_MAX ? Number(text) : undefined
+}
+
+function hostIn(text: string): string | undefined {
+  const isName = /^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$/i.test(text) && !/^[\d.]+$/.test(text)
+  return isIP(text) > 0 || isName ? text : undefined
+}
+
+function pathIn(text: string): string | undefined {
+  return text.trim() !== '' && !text.includes('\0') ? text : undefined
+}
+
+function databaseUrlIn(text: string): string | undefined {
+  const isUrl = /^postgres(ql)?:\/\/\S+$/.test(text) && URL.canParse(text)
+  return isUrl ? text : undefined
+}
+
+function levelIn(text: string): string | undefined {
+  return LEVELS.includes(text) ? text : undefined
+}
+
+/** Wrapped, because `false` is an answer here and not the lack of one. */
+function proxiesIn(text: string): { proxies: HttpSettings['trustProxy'] } | undefined {
+  if (/^\d{1,2}$/.test(text)) {
+    const hops = Number(text)
+    return hops > HOPS_MAX ? undefined : { proxies: hops === 0 ? false : hops }
+  }
+  const proxies = text.split(',').map(each => each.trim())
+  return proxies.every(isNetwork) ? { proxies } : undefined
+}
+
+function isNetwork(text: string): boolean {
+  const [address = '', bits, ...more] = text.split('/')
+  const version = isIP(address)
+  if (version === 0 || more.length > 0) return false
+  if (bits === undefined) return true
+  // A prefix of 0 would believe anyone.
+  return /^[1-9]\d{0,2}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128)
+}
+
+function originIn(text: string): string | undefined {
+  if (!URL.canParse(text)) return undefined
+  const url = new URL(text)
+  const isWeb = url.protocol === 'https:' || url.protocol === 'http:'
+  return isWeb && url.href === `${url.origin}/` && !text.endsWith('?') ? url.origin : undefined
+}
+
+/** A variable that we would ignore is most often one that was misspelt. */
+function unknownIn(env: Env): string[] {
+  const known: string[] = Object.values(SETTINGS).map(setting => setting.variable)
+  return Object.keys(env)
+    .filter(name => name.startsWith(PREFIX) && !known.includes(name))
+    .toSorted()
+    .map(name => {
+      const near = nearest(name, known)
+      return `\`${name}\` is no setting of Lupaus${near ? `; did you mean \`${near}\`?` : ''}`
+    })
+}
+
+function invalid(problems: readonly string[]): Fault {
+  return new Fault(
+    'config.invalid',
+    problems.join('\n'),
+    'docs/reference/configuration.md lists all',
+  )
+}
