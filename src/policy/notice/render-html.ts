@@ -1,5 +1,5 @@
 import { type Html, html } from './html.ts'
-import type { Block, Fact, Notice, Section, Table, Text } from './model.ts'
+import type { Fact, Block, Item, Notice, Section, Table, Text } from './model.ts'
 import { publicPage } from './page.ts'
 
 /** Served by us under its own paths, or a file that stands alone with its style inside. */
@@ -24,25 +24,30 @@ export function renderHtml(notice: Notice, place: HtmlPlace = 'served'): string 
 export function noticeBody(notice: Notice, origin: string): Html {
   const { short } = notice
   return html`<h1>${notice.title}</h1>
-    <p class="meta" data-promise="notice.versioned-and-dated">${notice.dated}</p>
+    <p class="meta" ${cited(notice.dated)}>${textHtml(notice.dated.text, origin)}</p>
     <p class="lead">${notice.lead}</p>
     <section class="card" id="${short.id}" aria-labelledby="${short.id}-title">
       <h2 id="${short.id}-title">${short.title}</h2>
-      <ul>
-        ${short.blocks.map(block => html`<li${cited(block)}>${blockText(block, origin)}</li>\n`)}
-      </ul>
+      ${short.blocks.map(block => blockHtml(block, origin))}
     </section>
     ${contents(notice)} ${notice.sections.map(section => sectionHtml(section, origin))}`
 }
 
 function contents({ contents: title, sections }: Notice): Html {
-  const links = sections.map(({ id, title: name }) => html`<li><a href="#${id}">${name}</a></li> `)
   return html`<nav class="contents" aria-labelledby="contents-title">
     <h2 id="contents-title">${title}</h2>
-    <ul>
-      ${links}
-    </ul>
+    ${contentsList(sections)}
   </nav>`
+}
+
+function contentsList(sections: readonly Section[]): Html | undefined {
+  if (sections.length === 0) return undefined
+  const links = sections.map(
+    ({ id, title, parts }) => html`<li><a href="#${id}">${title}</a>${contentsList(parts)}</li>`,
+  )
+  return html`<ul>
+    ${links}
+  </ul>`
 }
 
 function sectionHtml({ id, title, blocks, parts }: Section, origin: string): Html {
@@ -58,16 +63,17 @@ function partHtml({ id, title, blocks }: Section, origin: string): Html {
 }
 
 function blockHtml(block: Block, origin: string): Html {
+  if (block.kind === 'list') return listHtml(block.items, origin)
   const rests = cited(block)
-  if (block.kind === 'text') return html`<p${rests}>${textHtml(block.text, origin)}</p>`
   if (block.kind === 'facts') return factsHtml(block.facts, rests, origin)
   if (block.kind === 'table') return tableHtml(block.table, rests, origin)
-  const items = block.items.map(item => html`<li>${textHtml(item, origin)}</li>`)
-  return html`<ul${rests}>${items}</ul>`
+  return html`<p${rests}>${textHtml(block.text, origin)}</p>`
 }
 
-function blockText(block: Block, origin: string): Html {
-  return block.kind === 'text' ? html`${textHtml(block.text, origin)}` : blockHtml(block, origin)
+function listHtml(items: readonly Item[], origin: string): Html {
+  return html`<ul>
+    ${items.map(item => html`<li${cited(item)}>${textHtml(item.text, origin)}</li>`)}
+  </ul>`
 }
 
 function factsHtml(facts: readonly Fact[], rests: Html, origin: string): Html {
@@ -120,6 +126,6 @@ function textHtml(text: Text, origin: string): Html[] {
   })
 }
 
-function cited({ promises }: Block): Html {
+function cited({ promises }: { readonly promises: readonly string[] }): Html {
   return promises.length === 0 ? html`` : html` data-promise="${promises.join(' ')}"`
 }

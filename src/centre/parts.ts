@@ -1,0 +1,72 @@
+import type { Json } from '../base/json.ts'
+import type { Words } from '../base/lang.ts'
+import type { Moment } from '../base/time.ts'
+import type { ChoiceRefused } from '../consent/index.ts'
+import type {
+  ChoiceAnswer,
+  ChoiceRequest,
+  PurposeGroup,
+  ReceiptPayload,
+  VisitorIds,
+} from '../consent/wire.ts'
+import type { Clock } from '../platform/clock.ts'
+import type { Http } from '../platform/http.ts'
+import type { Log } from '../platform/log.ts'
+import type { Facts, Policy, Signal } from '../policy/index.ts'
+
+/** What the server holds of one browser for one purpose group. */
+export type Known = {
+  readonly group: PurposeGroup
+  readonly events: number
+  /** UTC days of the first and the last event. */
+  readonly firstDay: string | undefined
+  readonly lastDay: string | undefined
+  readonly recent: readonly Readonly<Record<string, string | number>>[]
+}
+
+/** One term of a version; the newest has no end. */
+export type VersionTerm = {
+  readonly version: string
+  readonly label: string
+  readonly inForceFrom: Moment
+  readonly until: Moment | undefined
+}
+
+/** The latest evidence on one promise. */
+export type Seen = {
+  readonly promise: string
+  readonly kept: boolean
+  readonly saw: Words
+  readonly at: Moment
+  /** Number of the entry in the audit log. */
+  readonly entry: number
+}
+
+/** What the centre is made of; `app.ts` hands it the doors of the slices. */
+export type CentreParts = {
+  readonly clock: Clock
+  readonly log: Pick<Log, 'error'>
+  /** The address people know us by, without a path: `https://shop.example`. */
+  readonly origin: () => string
+  /** The policy in force. */
+  readonly policy: () => Policy
+  readonly consent: {
+    choose(request: ChoiceRequest): Promise<ChoiceAnswer | ChoiceRefused>
+    readReceipt(token: string): ReceiptPayload | undefined
+    factsOf(token: string | undefined, signals: readonly Signal[]): Facts | undefined
+    /** The words behind a hash, or behind its first 16 digits, as they were shown. */
+    wordsShown(sha256: string): Promise<Json | undefined>
+    /** Signs the hidden tokens of forms. */
+    readonly formKey: Uint8Array
+  }
+  knownAbout(visitors: VisitorIds): Promise<readonly Known[]>
+  readonly versions: {
+    /** Every term of every version, newest first. */
+    list(): Promise<readonly VersionTerm[]>
+    /** The text of any version that ever was in force. */
+    text(version: string): Promise<string | undefined>
+  }
+  sightings(): Promise<readonly Seen[]>
+  /** The server that has the routes, so that a probe can send real requests through it. */
+  readonly http: Pick<Http, 'inject'>
+}

@@ -1,0 +1,217 @@
+import { createHash } from 'node:crypto'
+import type { Probe, Sighting } from '../audit/index.ts'
+import { LANGS, type Lang, type Words } from '../base/lang.ts'
+import { CHOICE_COOKIE } from '../consent/wire.ts'
+import type { Facts } from '../policy/index.ts'
+import { explainsTechnology, trackerRows } from './notice-text.ts'
+import type { CentreParts } from './parts.ts'
+import { standingOf } from './save-choice.ts'
+import { sayIn, type Values } from './words.ts'
+import type { CentreKey } from './words/en.ts'
+
+/** Checks of the pages as the public gets them: over HTTP, from the running server itself. */
+export function openProbes(parts: CentreParts): readonly Probe[] {
+  return [
+    { promise: 'policy.current-published', run: () => currentPublished(parts) },
+    { promise: 'notice.versioned-and-dated', run: () => versionsRetrievable(parts) },
+    { promise: 'notice.explains-technology', run: () => technologyExplained(parts) },
+    { promise: 'device.vendor-per-tracker', run: () => vendorsNamed(parts) },
+    { promise: 'consent.refuse-nonessential', run: () => refusalWorks(parts) },
+    { promise: 'consent.withdraw', run: () => withdrawalWorks(parts) },
+  ]
+}
+
+async function currentPublished(parts: CentreParts): Promise<Sighting> {
+  const { version } = parts.policy()
+  const file = await visit(parts, '/privacy/policy.yaml')
+  const published = sha256(file.body)
+  const versions = await Promise.all(LANGS.map(lang => servedVersion(parts, `/privacy/${lang}`)))
+  const same = versions.filter(served => served === version).length
+  const short = published.slice(0, 12)
+  return {
+    kept: published === version && same === LANGS.length,
+    saw: told('probe.current', { published: short, version: version.slice(0, 12), same }),
+  }
+}
+
+async function servedVersion(parts: CentreParts, path: string): Promise<string | undefined> {
+  const { status, version } = await visit(parts, path)
+  return status === 200 ? version : undefined
+}
+
+async function versionsRetrievable(parts: CentreParts): Promise<Sighting> {
+  const terms = await parts.versions.list()
+  const versions = [...new Set(terms.map(term => term.version))]
+  let notices = 0
+  let intact = 0
+  for (const version of versions) {
+    const base = `/privacy/versions/${version}`
+    const file = await visit(parts, `${base}/policy.yaml`)
+    if (sha256(file.body) === version) intact += 1
+    for (const lang of LANGS)
+      if ((await servedVersion(parts, `${base}/${lang}`)) === version) notices += 1
+  }
+  const dated = terms.filter(term => /^\d{4}-\d{2}-\d{2}/.test(term.label)).length
+  const [count, wanted] = [versions.length, versions.length * LANGS.length]
+  return {
+    kept: count > 0 && intact === count && notices === wanted && dated === terms.length,
+    saw: told('probe.versions', { count, intact, notices, wanted, dated, terms: terms.length }),
+  }
+}
+
+async function technologyExplained(parts: CentreParts): Promise<Sighting> {
+  const found = await Promise.all(
+    LANGS.map(async lang => explainsTechnology(await noticeOf(parts, lang), lang)),
+  )
+  const count = found.filter(Boolean).length
+  return {
+    kept: count === LANGS.length,
+    saw: told('probe.technology', { count }),
+  }
+}
+
+async function vendorsNamed(parts: CentreParts): Promise<Sighting> {
+  const policy = parts.policy()
+  const wanted = policy.trackers.length * LANGS.length
+  let named = 0
+  for (const lang of LANGS) {
+    const rows = trackerRows(await noticeOf(parts, lang))
+    for (const tracker of policy.trackers) {
+      const vendor = policy.vendors.find(({ id }) => id === tracker.vendor)
+      const whose = vendor?.name ?? policy.controller.name
+      if (rows.some(row => row.includes(tracker.name) && row.some(cell => cell.includes(whose))))
+        named += 1
+    }
+  }
+  return {
+    kept: wanted > 0 && named === wanted,
+    saw: told('probe.vendors', { named, wanted, trackers: policy.trackers.length }),
+  }
+}
+
+async function noticeOf(parts: CentreParts, lang: Lang): Promise<string> {
+  const { status, body } = await visit(parts, `/privacy/${lang}`)
+  return status === 200 ? body : ''
+}
+
+/** Sends a refusal through the form as a browser with every declared cookie would. */
+async function refusalWorks(parts: CentreParts): Promise<Sighting> {
+  const cookies = nonessentialCookies(parts)
+  const sent = cookies.map(name => `${name}=probe`).join('; ')
+  const refused = await choose(parts, 'necessary', sent)
+  const ended = cookies.filter(name =>
+    refused.lines.some(line => line.startsWith(`${name}=;`) && line.includes('Max-Age=0')),
+  ).length
+  const anonymous =
+    refused.receipt !== undefined && identifierOf(parts, refused.receipt) === undefined
+  const left = permitted(parts, parts.consent.factsOf(refused.receipt, []))
+  return {
+    kept: anonymous && left === 0 && ended === cookies.length,
+    saw: told('probe.refusal', {
+      left,
+      asked: askedOf(parts).length,
+      ended,
+      cookies: cookies.length,
+      anonymous: anonymous ? 'yes' : 'no',
+    }),
+  }
+}
+
+/** Grants everything and takes it back, each with one press, with a receipt that nobody keeps. */
+async function withdrawalWorks(parts: CentreParts): Promise<Sighting> {
+  const given = await choose(parts, 'all', '')
+  const before = permitted(parts, parts.consent.factsOf(given.receipt, []))
+  const cookie = `${CHOICE_COOKIE}=${given.receipt ?? ''}`
+  const taken = await choose(parts, 'necessary', cookie)
+  const after = permitted(parts, parts.consent.factsOf(taken.receipt, []))
+  const oldOne = permitted(parts, parts.consent.factsOf(given.receipt, []))
+  return {
+    kept: given.receipt !== undefined && before > 0 && after === 0 && oldOne === 0,
+    saw: told('probe.withdrawal', { before, after, old: oldOne }),
+  }
+}
+
+type Chosen = { readonly receipt: string | undefined; readonly lines: readonly string[] }
+
+async function choose(
+  parts: CentreParts,
+  choice: 'all' | 'necessary',
+  cookie: string,
+): Promise<Chosen> {
+  const { body } = await visit(parts, '/privacy?lang=en', { cookie })
+  const hidden = (name: string) => new RegExp(`name="${name}"\\s+value="([^"]*)"`).exec(body)?.[1]
+  const form = { lang: 'en', words: hidden('words') ?? '', token: hidden('token') ?? '', choice }
+  const headers = { cookie, origin: parts.origin() }
+  const { lines } = await visit(parts, '/privacy/choices', headers, form)
+  const kept = lines.find(line => line.startsWith(`${CHOICE_COOKIE}=`))
+  return { lines, receipt: kept?.slice(CHOICE_COOKIE.length + 1).split(';')[0] }
+}
+
+type Visited = {
+  readonly status: number
+  readonly body: string
+  readonly version: string | undefined
+  /** The Set-Cookie lines. */
+  readonly lines: readonly string[]
+}
+
+/** One request through the running server; a form makes it a POST. */
+async function visit(
+  { http }: CentreParts,
+  url: string,
+  headers: Readonly<Record<string, string>> = {},
+  form?: Readonly<Record<string, string>>,
+): Promise<Visited> {
+  const type = { 'content-type': 'application/x-www-form-urlencoded' }
+  const answer = await (form
+    ? http.inject({
+        method: 'POST',
+        url,
+        headers: { ...headers, ...type },
+        payload: new URLSearchParams(form).toString(),
+      })
+    : http.inject({ method: 'GET', url, headers }))
+  const version = answer.headers['lupaus-policy-version']
+  const cookies = answer.headers['set-cookie'] ?? []
+  return {
+    status: answer.statusCode,
+    body: answer.body,
+    version: typeof version === 'string' ? version : undefined,
+    lines: typeof cookies === 'string' ? [cookies] : cookies,
+  }
+}
+
+function nonessentialCookies(parts: CentreParts): readonly string[] {
+  const { trackers } = parts.policy()
+  const asked = askedOf(parts)
+  const names = trackers
+    .filter(({ store, purpose }) => store === 'cookie' && asked.includes(purpose))
+    .map(({ name }) => name.replace('*', 'probe'))
+  return [...new Set(names)]
+}
+
+function permitted(parts: CentreParts, facts: Facts | undefined): number {
+  return standingOf(parts.policy(), facts).length
+}
+
+function askedOf({ policy }: CentreParts): readonly string[] {
+  return policy()
+    .purposes.filter(({ basis }) => basis === 'consent')
+    .map(({ id }) => id)
+}
+
+function identifierOf(parts: CentreParts, receipt: string): string | undefined {
+  return parts.consent.readReceipt(receipt)?.i
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}
+
+function told(key: CentreKey, values: Values): Words {
+  return {
+    fi: sayIn('fi')(key, values),
+    sv: sayIn('sv')(key, values),
+    en: sayIn('en')(key, values),
+  }
+}

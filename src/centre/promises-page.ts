@@ -1,0 +1,128 @@
+import type { Lang } from '../base/lang.ts'
+import { isoOf, type Moment } from '../base/time.ts'
+import { type Html, html, type Policy, promiseWords } from '../policy/index.ts'
+import type { Seen } from './parts.ts'
+import { agoIn, type Say, sayIn, timeIn } from './words.ts'
+
+const OLD_MS = 48 * 3_600_000
+
+export type PromiseStatus = 'kept' | 'broken' | 'unknown'
+
+/** One promise of the policy with the latest that was seen of it. */
+export type PromiseSeen = {
+  readonly slug: string
+  readonly line: number
+  readonly status: PromiseStatus
+  readonly seen: Seen | undefined
+  /** True when the sighting is more than 48 hours old. */
+  readonly old: boolean
+}
+
+const ORDER: readonly PromiseStatus[] = ['broken', 'kept', 'unknown']
+
+/** The promises of the policy, broken ones first; kept only where something was seen. */
+export function promisesSeen(
+  policy: Policy,
+  sightings: readonly Seen[],
+  now: Moment,
+): readonly PromiseSeen[] {
+  const all = policy.promises.map(({ slug, line }): PromiseSeen => {
+    const seen = sightings
+      .filter(({ promise }) => promise === slug)
+      .reduce<Seen | undefined>(
+        (last, next) => (last && last.at >= next.at ? last : next),
+        undefined,
+      )
+    const status = seen === undefined ? 'unknown' : seen.kept ? 'kept' : 'broken'
+    return { slug, line, status, seen, old: seen !== undefined && now - seen.at > OLD_MS }
+  })
+  return ORDER.flatMap(status => all.filter(promise => promise.status === status))
+}
+
+/** The page `/promises`. */
+export function promisesPage(all: readonly PromiseSeen[], lang: Lang, now: Moment): Html {
+  const say = sayIn(lang)
+  const count = (status: PromiseStatus) => all.filter(one => one.status === status).length
+  const old = all.filter(one => one.old).length
+  const [kept, broken, unknown] = [count('kept'), count('broken'), count('unknown')]
+  return html`<h1>${say('promises.title')}</h1>
+    <p class="lead">${say('promises.lead')}</p>
+    <p><strong>${say('promises.summary', { kept, broken, unknown })}</strong></p>
+    ${old > 0 && html`<p>${say('promises.summary.old', { count: old })}</p>`}
+    <ul class="tally">
+      ${tally('kept', kept, say)} ${tally('broken', broken, say)} ${tally('unknown', unknown, say)}
+    </ul>
+    ${broken === 0 && html`<p id="broken">${say('promises.broken.none')}</p>`}
+    ${ORDER.map(status => group(status, all, lang, now))}
+    <p class="meta">${say('promises.zone')}</p>`
+}
+
+/** The same for machines, `/promises.json`. */
+export function promisesJson(all: readonly PromiseSeen[], policy: Policy, now: Moment) {
+  return {
+    policy: policy.version,
+    asOf: isoOf(now),
+    promises: all.map(({ slug, line, status, seen, old }) => ({
+      slug,
+      words: promiseWords(slug),
+      status: status === 'unknown' ? 'not-yet-probed' : status,
+      policyLine: line,
+      ...(seen && { saw: seen.saw, at: isoOf(seen.at), entry: seen.entry, old }),
+    })),
+  }
+}
+
+function tally(status: PromiseStatus, count: number, say: Say): Html {
+  return html`<li>
+    <a class="${BADGE[status]}" href="#${status}"
+      ><b>${count}</b> <span>${SHAPE[status]} ${say(`promises.status.${status}`)}</span></a
+    >
+  </li>`
+}
+
+function group(
+  status: PromiseStatus,
+  all: readonly PromiseSeen[],
+  lang: Lang,
+  now: Moment,
+): Html | undefined {
+  const mine = all.filter(one => one.status === status)
+  if (mine.length === 0) return undefined
+  return html`<section aria-labelledby="${status}">
+    <h2 id="${status}">${sayIn(lang)(`promises.heading.${status}`)}</h2>
+    <ul class="promise-list">
+      ${mine.map(one => item(one, lang, now))}
+    </ul>
+  </section>`
+}
+
+const BADGE = { kept: 'kept', broken: 'broken', unknown: 'unprobed' } as const
+// Shapes, so that the status does not rest on colour or on a picture font.
+const SHAPE = { kept: '✓', broken: '✕', unknown: '○' } as const
+
+function item(one: PromiseSeen, lang: Lang, now: Moment): Html {
+  const say = sayIn(lang)
+  const { seen, slug, line, status } = one
+  return html`<li id="${slug}">
+    <article class="card promise">
+      <span class="badge ${BADGE[status]}"
+        ><span aria-hidden="true">${SHAPE[status]}</span> ${say(`promises.status.${status}`)}</span
+      >
+      <p class="words">${promiseWords(slug)[lang]}</p>
+      <p class="saw">${seen ? seen.saw[lang] : say('promises.unknown.text')}</p>
+      ${one.old && html`<p class="saw"><strong>${say('promises.old')}</strong></p>`}
+      <p class="meta">
+        ${
+          seen &&
+          html`<time datetime="${isoOf(seen.at)}">${timeIn(lang, seen.at)}</time> (${agoIn(
+              lang,
+              seen.at,
+              now,
+            )})
+            · ${say('promises.entry', { entry: String(seen.entry) })} · `
+        }<a href="/privacy/policy.yaml">${say('promises.line', { line: String(line) })}</a> ·
+        <code>${slug}</code>
+      </p>
+    </article>
+  </li>`
+}

@@ -1,0 +1,42 @@
+/** What the privacy centre and the promises page add to the look of the public pages. */
+export const CENTRE_CSS = `
+.centre h4{margin:1.5rem 0 .5rem;font-size:1.0625rem;line-height:1.3;font-weight:650}
+.centre section.card h2,.centre section.note h2{margin:0 0 .75rem;font-size:1.1875rem}
+.centre .did{border-left:4px solid var(--accent);font-weight:600}
+.centre .now .standing{font-size:clamp(1.125rem,1.05rem + .3vw,1.25rem);margin-bottom:.5rem}
+.centre .now form{margin:1.25rem 0 0}
+.equal{display:grid;grid-template-columns:1fr 1fr;gap:.75rem;max-width:40rem;margin:1.5rem 0}
+.equal button{min-height:3.5rem;font-size:1.0625rem}
+.purpose{margin:0 0 1rem}
+.purpose .head{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:.5rem 1rem;margin-bottom:.75rem}
+.purpose .head h4,.purpose .head label{margin:0;font-size:1.1875rem;font-weight:650;line-height:1.3}
+.purpose .head label{display:inline-flex;align-items:center;gap:.875rem;min-height:2.75rem;cursor:pointer}
+.purpose p{margin:0 0 .5rem}
+input.switch{appearance:none;-webkit-appearance:none;position:relative;flex:none;width:3.25rem;height:1.875rem;margin:0;border:2px solid var(--soft);border-radius:2rem;background:transparent;cursor:pointer}
+input.switch::after{content:"";position:absolute;left:.25rem;top:50%;width:1.125rem;height:1.125rem;border-radius:50%;background:var(--soft);transform:translateY(-50%)}
+input.switch:checked{background:var(--accent);border-color:var(--accent)}
+input.switch:checked::after{left:auto;right:.25rem;background:var(--accent-ink)}
+details{margin-top:.75rem}
+summary{display:inline-block;padding:.375rem 0;min-height:2.25rem;color:var(--accent);cursor:pointer;font-weight:600}
+details .table{margin:.5rem 0 0}
+.promise-list{list-style:none;padding:0;max-width:none;margin:0}
+.promise-list>li{margin:0 0 1rem}
+.promise{margin:0}
+.promise .words{margin:.75rem 0 .75rem;font-size:1.0625rem;font-weight:600;max-width:62ch}
+.promise .saw{margin:0 0 .5rem}
+.promise .meta{margin:0}
+.tally{display:grid;grid-template-columns:repeat(3,1fr);gap:.75rem;list-style:none;padding:0;max-width:none;margin:2rem 0 1rem}
+.tally li{margin:0}
+.tally a{display:block;height:100%;padding:1.125rem 1.25rem;border-radius:var(--radius);text-decoration:none;font-weight:600}
+.tally a:hover{text-decoration:underline}
+.tally b{display:block;font-size:clamp(1.75rem,1.3rem + 2vw,2.75rem);line-height:1.1;letter-spacing:-.02em;font-weight:680}
+.verdict{border-left:4px solid var(--good)}
+.verdict.no{border-left-color:var(--bad)}
+.verdict h2{display:flex;gap:.5rem;align-items:baseline}
+textarea{font:.9375rem/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,"Liberation Mono",monospace!important;resize:vertical}
+.field.wide{max-width:44rem}
+.fingerprint{font-size:.8125rem;overflow-wrap:anywhere}
+@media (max-width:44rem){.equal{grid-template-columns:1fr}.tally{grid-template-columns:1fr}.tally a{display:flex;align-items:baseline;gap:.75rem}.purpose .head{align-items:flex-start}}
+@media (prefers-reduced-motion:no-preference){input.switch::after{transition:left .12s,right .12s}}
+@media (forced-colors:active){input.switch{border-color:ButtonText}input.switch::after{background:ButtonText;forced-color-adjust:none}input.switch:checked{background:Highlight;forced-color-adjust:none}}
+`.trim()
