@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['test/long/**/*.test.ts'],
+    globalSetup: ['test/postgres-cluster.ts'],
     pool: 'forks',
     maxWorkers: 1,
     testTimeout: 1_500_000,

@@ -89,13 +89,17 @@ export async function world(settings: WorldSettings = {}): Promise<World> {
   }
 }
 
+/** A browser's user agent: without one, the collector takes us for a bot. */
+export const AGENT =
+  'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/151.0.0.0 Safari/537.36'
+
 type Acts = Pick<World, 'usePolicy' | 'choose' | 'send' | 'rows'>
 
 function acts(lupaus: Lupaus, url: string): Acts {
   const post = (path: string, body: unknown, headers: Readonly<Record<string, string>> = {}) =>
     fetch(`${url}${path}`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', ...headers },
+      headers: { 'content-type': 'application/json', 'user-agent': AGENT, ...headers },
       body: JSON.stringify(body),
     })
   return {

@@ -12,6 +12,10 @@ export type Command = {
 
 /** Every command by name, in the order of the help. */
 export const COMMANDS: Readonly<Record<string, Command>> = {
+  start: {
+    about: 'Serve: notices, consent, collection, privacy centre, console',
+    load: async terminal => ready((await import('./start.ts')).startCommand(terminal)),
+  },
   check: {
     about: 'Check policy files, and say what is wrong and where',
     load: async terminal => ready((await import('./check.ts')).checkCommand(terminal)),
@@ -19,5 +23,17 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   schema: {
     about: 'Print the JSON Schema of policy files',
     load: async terminal => ready((await import('./schema.ts')).schemaCommand(terminal)),
+  },
+  prove: {
+    about: 'Check the running system against its promises',
+    load: async terminal => ready((await import('./prove.ts')).proveCommand(terminal)),
+  },
+  verify: {
+    about: 'Re-check the audit log, and name its first broken entry',
+    load: async terminal => ready((await import('./verify.ts')).verifyCommand(terminal)),
+  },
+  export: {
+    about: 'Write the audit log out, one JSON entry a line',
+    load: async terminal => ready((await import('./export.ts')).exportCommand(terminal)),
   },
 }
