@@ -1,0 +1,85 @@
+import * as pen from './pencil.ts'
+
+const { dot, drawn, ground, line, shape, star, stitch } = pen
+
+/** Things for the night. */
+export const SLEEP_PICTURES = {
+  pesa: drawn([
+    ground(200, 366, 130),
+    line('M70 334c60 34 200 34 260 0', pen.BARK, 15),
+    line('M118 260 96 338M282 260l22 78', pen.BARK, 13),
+    shape('M40 176c40 20 280 20 320 0-6 70-34 114-78 122H118c-44-8-72-52-78-122Z', pen.WOOD),
+    line(
+      'M48 212c60 18 244 18 304 0M60 246c60 16 220 16 280 0M80 276c50 12 190 12 240 0',
+      pen.BARK,
+      5,
+    ),
+    line(
+      'M90 194l12 96M130 198l6 98M170 202l2 94M230 202l-2 94M270 198l-6 98M310 194l-12 96',
+      pen.BARK,
+      4,
+    ),
+    shape('M60 172c60-60 220-60 280 0-60 22-220 22-280 0Z', pen.CREAM),
+    shape('M40 178C44 96 92 60 142 66c-32 28-44 70-40 122-26-2-46-6-62-10Z', pen.WOOD),
+    line('M54 150c20-36 40-56 76-66M52 172c16-6 34-4 50 4M66 118c18 6 30 14 40 26', pen.BARK, 4),
+    dot(150, 156, 28, pen.BLUSH),
+    line('M138 160c3 4 8 4 11 0M156 160c3 4 8 4 11 0M148 172c3 2 6 2 8 0', pen.INK, 3),
+    line('M148 130c2-8 10-8 10-2', pen.BARK, 4),
+    shape('M176 186c8-40 40-58 84-50 40 6 70 20 78 36-40 18-110 20-162 14Z', pen.SKY),
+    stitch('M190 178c12-26 36-34 66-28'),
+    star(240, 164, 10, pen.CREAM),
+    star(288, 168, 10, pen.CREAM),
+  ]),
+  kuu: drawn([
+    dot(200, 190, 172, '#f8dc9422'),
+    dot(200, 190, 142, '#f8dc9433'),
+    ground(200, 350, 90),
+    shape('M128 338c0-22 144-22 144 0v10H128Z', pen.BARK),
+    shape(
+      'M238 70C150 58 88 118 92 196s72 136 154 118c-56-16-88-58-88-114 0-58 30-104 80-130Z',
+      pen.MUSTARD,
+    ),
+    shape(
+      'M238 70C150 58 88 118 92 196c4 70 62 124 134 121C160 306 118 262 118 196c0-62 46-116 120-126Z',
+      pen.BUTTER,
+    ),
+    line('M116 186c5 8 15 8 20 0', pen.INK, 5),
+    line('M132 222c8 8 18 6 22-2', pen.INK, 5),
+    dot(112, 212, 10, pen.BLUSH),
+    star(272, 130, 22, pen.BUTTER),
+    star(316, 206, 15, pen.CREAM),
+    star(256, 222, 12, pen.CREAM),
+    star(310, 84, 11, pen.MUSTARD),
+    shape('M124 152c-8-26 10-58 40-58 24 0 38 14 42 30-28-8-56-2-82 28Z', pen.CORAL),
+    dot(210, 128, 14, pen.CREAM),
+  ]),
+  uni: drawn([
+    ground(200, 378, 100),
+    dot(200, 92, 46, pen.BLUSH),
+    shape('M156 86c0-56 88-56 88 0-24-20-64-20-88 0Z', pen.BARK),
+    line('M178 98c4 5 10 5 14 0M208 98c4 5 10 5 14 0M193 116c5 3 9 3 14 0', pen.INK, 4),
+    shape(
+      'M140 140c40 22 80 22 120 0l34 64c12 70 16 110 6 142-10 26-190 26-200 0-10-32-6-72 6-142Z',
+      pen.NAVY,
+    ),
+    shape('M140 140c40 22 80 22 120 0l10 18c-46 24-94 24-140 0Z', pen.SKY),
+    shape('M132 150 92 208l28 22 26-34ZM268 150l40 58-28 22-26-34Z', pen.NAVY),
+    dot(98, 226, 16, pen.BLUSH),
+    dot(302, 226, 16, pen.BLUSH),
+    line('M200 166v180', pen.SKY, 6),
+    star(152, 226, 14, pen.BUTTER),
+    star(246, 214, 11, pen.BUTTER),
+    star(240, 286, 16, pen.BUTTER),
+    star(148, 312, 12, pen.BUTTER),
+    star(276, 334, 9, pen.BUTTER),
+    shape('M178 262c-18 2-24 28-4 36-24 6-42-12-36-28 6-14 24-18 40-8Z', pen.MUSTARD),
+    ...[
+      [226, 250],
+      [172, 200],
+      [268, 252],
+      [124, 280],
+      [180, 340],
+      [222, 332],
+    ].map(([x, y]) => dot(x ?? 0, y ?? 0, 3, pen.CREAM)),
+  ]),
+}
