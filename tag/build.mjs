@@ -32,7 +32,7 @@ async function bundle(entry, outfile) {
     bundle: true,
     minify: true,
     format: 'iife',
-    target: 'es2020',
+    target: 'es2022',
     charset: 'utf8',
     legalComments: 'none',
     define: { LOOK: JSON.stringify(look.trim()) },

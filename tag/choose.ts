@@ -26,25 +26,10 @@ export function openChooser(
   changed: (settled: boolean) => void,
 ): Chooser {
   const send = async (request: Owed & Pick<ChoiceRequest, 'granted' | 'via'>) => {
-    try {
-      const answer = await fetch(`${origin}/v1/choices`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({
-          lang,
-          words: words[lang].sha256,
-          signals: signalsNow(),
-          ...request,
-        }),
-        keepalive: true,
-      })
-      if (!answer.ok) return false
-      const { receipt }: ChoiceAnswer = await answer.json()
-      hold.keepChoice(receipt)
-      return true
-    } catch {
-      return false
-    }
+    const body = { lang, words: words[lang].sha256, signals: signalsNow(), ...request }
+    const receipt = await post(`${origin}/v1/choices`, body)
+    if (receipt) hold.keepChoice(receipt)
+    return Boolean(receipt)
   }
   const apply = (settled: boolean) => {
     sweep(rules, hold, true)
@@ -80,6 +65,22 @@ export function openChooser(
       const { text, waiting } = hold.standing()
       if (waiting) void send({ ...owedIn(text), granted: [], via: 'banner' })
     },
+  }
+}
+
+/** The receipt that answers a choice; undefined when the server did not take it. */
+async function post(url: string, choice: ChoiceRequest): Promise<string | undefined> {
+  try {
+    const answer = await fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(choice),
+      keepalive: true,
+    })
+    const { receipt }: Partial<ChoiceAnswer> = await answer.json()
+    return receipt
+  } catch {
+    return undefined
   }
 }
 

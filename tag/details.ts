@@ -6,49 +6,43 @@ import type { Hold } from './hold.ts'
 export function drawDetails(
   details: BannerDetails,
   hold: Hold,
-): { readonly content: readonly Node[]; chosen(): string[] } {
-  const switches = new Map<string, HTMLInputElement>()
+): { readonly content: readonly Node[]; chosen(this: void): string[] } {
+  const switches: HTMLInputElement[] = []
   const uses = details.purposes.map(purpose => {
-    const id = `u-${purpose.id}`
-    const name = el(
-      'h3',
-      {},
-      purpose.always ? purpose.name : el('label', { for: id }, purpose.name),
-    )
-    const head = el('div', { class: 'head' }, name)
-    if (purpose.always) head.append(el('span', {}, details.alwaysOn))
+    const { id } = purpose
+    const head = el('div', { class: 'head' })
+    if (purpose.always) head.append(el('h3', {}, purpose.name), el('small', {}, details.alwaysOn))
     else {
       const box = el('input', { type: 'checkbox', role: 'switch', id })
-      box.checked = hold.allows(purpose.id)
-      switches.set(purpose.id, box)
-      head.append(box)
+      box.checked = hold.allows(id)
+      switches.push(box)
+      head.append(el('h3', {}, el('label', { for: id }, purpose.name)), box)
     }
-    const text = el('p', {}, purpose.text)
-    return el('div', { class: 'use' }, head, text, ...trackersOf(details, purpose))
+    return el(
+      'div',
+      { class: 'use' },
+      head,
+      el('small', {}, purpose.text),
+      ...trackersOf(details, purpose),
+    )
   })
   return {
     content: [el('h2', { id: 't' }, details.title), ...uses],
-    chosen: () => [...switches].filter(([, box]) => box.checked).map(([id]) => id),
+    chosen: () => switches.filter(box => box.checked).map(box => box.id),
   }
 }
 
-/** A table that stays one for screen readers when a narrow screen stacks its cells. */
-function trackersOf({ columns, showTrackers }: BannerDetails, purpose: BannerPurpose): Node[] {
-  if (purpose.trackers.length === 0) return []
-  const keys = ['name', 'use', 'vendor', 'store', 'lifetime'] as const
-  const head = keys.map(key => el('th', { role: 'columnheader', scope: 'col' }, columns[key]))
-  const rows = purpose.trackers.map(tracker =>
+const COLUMNS = ['name', 'use', 'vendor', 'store', 'lifetime'] as const
+
+/** A list for each tracker rather than one table: it reads as well on a telephone as on a desk. */
+function trackersOf({ columns, showTrackers }: BannerDetails, { trackers }: BannerPurpose): Node[] {
+  if (trackers.length === 0) return []
+  const lists = trackers.map(tracker =>
     el(
-      'tr',
-      { role: 'row' },
-      ...keys.map(key => el('td', { role: 'cell', 'data-of': columns[key] }, tracker[key])),
+      'dl',
+      {},
+      ...COLUMNS.flatMap(key => [el('dt', {}, columns[key]), el('dd', {}, tracker[key])]),
     ),
   )
-  const table = el(
-    'table',
-    { role: 'table', 'aria-label': purpose.name },
-    el('thead', { role: 'rowgroup' }, el('tr', { role: 'row' }, ...head)),
-    el('tbody', { role: 'rowgroup' }, ...rows),
-  )
-  return [el('details', {}, el('summary', {}, showTrackers), table)]
+  return [el('details', {}, el('summary', {}, showTrackers), ...lists)]
 }

@@ -8,8 +8,9 @@ import { boxOf, type Hold } from './hold.ts'
  * every store, and every local-storage value that has outlived its time or never had one.
  * Thorough also tries the cookies that this page cannot see, those of other paths.
  */
-export function sweep(rules: Rules, { gate: { kept }, facts }: Hold, thorough: boolean): void {
-  const now = facts()
+export function sweep(rules: Rules, hold: Hold, thorough: boolean): void {
+  const now = hold.facts()
+  const { kept } = hold.gate
   const barred = rules.trackers.filter(({ purpose }) => 'refused' in decide(rules, purpose, now))
   const isBarred = named(barred)
   const present = [...cookies().keys()].filter(isBarred)
@@ -23,11 +24,15 @@ export function sweep(rules: Rules, { gate: { kept }, facts }: Hold, thorough: b
   for (const name of kept.names('sessionStorage')) {
     if (isBarred(name)) kept.remove('sessionStorage', name)
   }
-  guard(() => void eraseDatabases(isBarred).catch(() => undefined))
+  // Asked only where the policy knows such a store: some browsers complain of the mere question.
+  const databases = named(barred.filter(({ store }) => store === 'indexed-db'))
+  if (barred.some(({ store }) => store === 'indexed-db')) {
+    guard(() => void eraseDatabases(databases).catch(() => undefined))
+  }
 }
 
 async function eraseDatabases(isBarred: (name: string) => boolean): Promise<void> {
-  for (const { name = '' } of (await indexedDB.databases?.()) ?? []) {
+  for (const { name = '' } of await indexedDB.databases()) {
     if (isBarred(name)) indexedDB.deleteDatabase(name)
   }
   if (!('caches' in window)) return

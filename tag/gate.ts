@@ -7,18 +7,18 @@ export type Refused = { readonly refused: string; readonly purpose: string; read
 /** What stands between the page and the device. */
 export type Gate = {
   /** The tracker that lets this name be written now; otherwise reports the refusal. */
-  admit(store: string, name: string): TrackerRule | undefined
-  refuse(refusal: Refused): void
+  readonly admit: Admit
+  readonly refuse: (refusal: Refused) => void
   readonly counts: Readonly<Record<string, number>>
   readonly kept: Kept
 }
 
 /** The browser's own storages behind the gate; all calls do nothing where it blocks them. */
 export type Kept = {
-  names(kind: Kind): string[]
-  read(kind: Kind, name: string): string | null
-  put(kind: Kind, name: string, value: string): boolean
-  remove(kind: Kind, name: string): void
+  readonly names: (kind: Kind) => string[]
+  readonly read: (kind: Kind, name: string) => string | null
+  readonly put: (kind: Kind, name: string, value: string) => boolean
+  readonly remove: (kind: Kind, name: string) => void
 }
 
 export type Kind = 'localStorage' | 'sessionStorage'
@@ -34,16 +34,18 @@ export function openGate(rules: Rules, facts: () => Facts | undefined): Gate {
     counts[key] = (counts[key] ?? 0) + 1
     document.dispatchEvent(new CustomEvent('lupaus:refused', { detail: refusal }))
   }
-  const admit = (store: string, name: string) => {
+  const admit: Admit = (store, name) => {
     const verdict = decideTracker(rules, store, name, facts())
     if ('tracker' in verdict) return verdict.tracker
-    return void refuse(verdict)
+    refuse(verdict)
+    return undefined
   }
   // What the tag itself keeps, pages may erase but not forge.
-  const pageMay = (store: string, name: string) =>
-    name.startsWith(OURS)
-      ? void refuse({ refused: 'reserved', purpose: '', what: name })
-      : admit(store, name)
+  const pageMay: Admit = (store, name) => {
+    if (!name.startsWith(OURS)) return admit(store, name)
+    refuse({ refused: 'reserved', purpose: '', what: name })
+    return undefined
+  }
   guard(() => wrapCookie(pageMay))
   guard(() => wrapCookieStore(pageMay))
   guard(() => wrapDatabases(pageMay))
@@ -66,6 +68,11 @@ export function guard(act: () => void): void {
   } catch {
     // A store that the browser lacks or blocks needs no gate.
   }
+}
+
+/** The browser's own method, before we stand before it; to be called on its owner. */
+function methodOf<T extends object, K extends keyof T>(owner: T, name: K): T[K] {
+  return owner[name]
 }
 
 function wrapCookie(admit: Admit): void {
@@ -109,7 +116,7 @@ function cookieText(text: string, admit: Admit): string | undefined {
 }
 
 function wrapCookieStore(admit: Admit): void {
-  const native = CookieStore.prototype.set
+  const set = methodOf(CookieStore.prototype, 'set')
   CookieStore.prototype.set = function (first: string | CookieInit, value?: string) {
     const init = typeof first === 'string' ? { name: first, value: value ?? '' } : { ...first }
     const tracker = admit('cookie', init.name)
@@ -117,14 +124,14 @@ function wrapCookieStore(admit: Admit): void {
     if (!tracker.seconds) init.expires = null
     else if (init.expires)
       init.expires = Math.min(init.expires, Date.now() + tracker.seconds * 1000)
-    return native.call(this, init)
+    return set.call(this, init)
   }
 }
 
 function wrapDatabases(admit: Admit): void {
-  const native = IDBFactory.prototype.open
+  const open = methodOf(IDBFactory.prototype, 'open')
   IDBFactory.prototype.open = function (...args) {
-    if (admit('indexed-db', String(args[0]))) return native.apply(this, args)
+    if (admit('indexed-db', args[0])) return open.apply(this, args)
     // What a browser that blocks storage does, so that callers know how to live with it.
     throw new DOMException(`lupaus: \`${args[0]}\` is not permitted`, 'SecurityError')
   }
@@ -134,7 +141,7 @@ function wrapDatabases(admit: Admit): void {
 function wrapStorage(mayPut: (kind: Kind, name: string) => boolean): Kept {
   const real: { [K in Kind]?: Storage } = {}
   const behind = new Map<unknown, Kind>()
-  const put = Storage.prototype.setItem
+  const setItem = methodOf(Storage.prototype, 'setItem')
   for (const kind of KINDS) {
     guard(() => {
       const store = window[kind]
@@ -160,7 +167,9 @@ function wrapStorage(mayPut: (kind: Kind, name: string) => boolean): Kept {
     remove: (kind, name) => real[kind]?.removeItem(name),
     put(kind, name, value) {
       const store = real[kind]
-      guard(() => void (store && put.call(store, name, value)))
+      guard(() => {
+        if (store) setItem.call(store, name, value)
+      })
       return store?.getItem(name) === value
     },
   }

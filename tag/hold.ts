@@ -1,6 +1,6 @@
 import type { PurposeGroup, ReceiptPayload, TagConfig, VisitorIds } from '../src/consent/wire.ts'
 import { decide, decideTracker, type Facts, type TrackerRule } from '../src/policy/decide.ts'
-import { factsOf, payloadOf } from './facts.ts'
+import { factsOf, payloadOf, signalsNow } from './facts.ts'
 import { type Gate, openGate } from './gate.ts'
 import { CHOICE, cookies, IDS, putCookie, VISIT } from './jar.ts'
 
@@ -10,7 +10,9 @@ export type Hold = {
   /** The choice that stands now, read anew each time: another tab may have changed it. */
   standing(): Standing
   facts(): Facts | undefined
-  allows(purpose: string): boolean
+  readonly allows: (purpose: string) => boolean
+  /** Whether a signal that is on now refuses this purpose. */
+  readonly objected: (purpose: string) => boolean
   /** Keeps the receipt of a choice, or `~…`, a refusal that the server has yet to hear. */
   keepChoice(text: string): void
   /** The visitor ids that are permitted now, made where there is none yet. */
@@ -18,8 +20,8 @@ export type Hold = {
   /** Ids that the browser carries, permitted or not. */
   carried(): VisitorIds
   visit(): string | undefined
-  store(name: string, value: unknown): boolean
-  read(name: string): unknown
+  readonly store: (name: string, value: unknown) => boolean
+  readonly read: (name: string) => unknown
 }
 
 export type Standing = {
@@ -69,16 +71,13 @@ export function openHold({ rules, asks }: TagConfig): Hold {
     return cookies().get(name) === value ? id : undefined
   }
 
-  const idsOf = (pick: (group: PurposeGroup) => string | undefined): VisitorIds => {
-    const entries = GROUPS.map(group => [group, pick(group)]).filter(([, id]) => id)
-    return Object.fromEntries(entries)
-  }
-
   return {
     gate,
     standing,
     facts,
     allows,
+    objected: purpose =>
+      signalsNow().some(signal => rules.purposes[purpose]?.refusedBy.includes(signal)),
     keepChoice(text) {
       const tracker = gate.admit('cookie', CHOICE)
       if (!tracker) return
@@ -97,6 +96,10 @@ export function openHold({ rules, asks }: TagConfig): Hold {
     visit: () => idIn(VISIT),
     ...lastingStore(gate, left),
   }
+}
+
+function idsOf(pick: (group: PurposeGroup) => string | undefined): VisitorIds {
+  return Object.fromEntries(GROUPS.map(group => [group, pick(group)]).filter(([, id]) => id))
 }
 
 /** Values in local storage, each with its end beside it. */

@@ -1,9 +1,8 @@
 import type { TagConfig } from '../src/consent/wire.ts'
-import type { Rules } from '../src/policy/decide.ts'
 import type { Lupaus } from './api.ts'
 import { type Banner, langNow, openBanner } from './banner.ts'
 import { openChooser } from './choose.ts'
-import { whenRead } from './dom.ts'
+import { on, whenRead } from './dom.ts'
 import { sweep } from './erase.ts'
 import { guard } from './gate.ts'
 import { openHold } from './hold.ts'
@@ -13,18 +12,10 @@ import { insertPartners } from './partner.ts'
 
 const SEEN = 'lupaus_seen'
 const SEEN_MAX = 12
+const LINK = 'lupaus_link'
 
-/** What pages may call where there is no policy: everything is refused. */
-const INERT: Lupaus = {
-  track: () => false,
-  allows: () => false,
-  open() {},
-  refuse() {},
-  store: () => false,
-  read() {},
-  seen: () => [],
-  refusals: () => ({}),
-}
+/** What pages may call where there is no policy: every call answers with nothing, and no harm. */
+const INERT: Lupaus = Object(new Proxy({}, { get: () => () => '' }))
 
 guard(() => {
   if (window.lupaus) return
@@ -41,23 +32,30 @@ function start(config: TagConfig): Lupaus {
   const origin = script instanceof HTMLScriptElement ? new URL(script.src).origin : location.origin
   const lang = langNow()
   const hold = openHold(config)
+  sweep(rules, hold, false)
   const measure = openMeasure(rules, hold, origin)
   let banner: Banner | undefined
   let partners = new Set<string>()
 
+  const permitted = (tracker: string) =>
+    rules.trackers.some(({ name, purpose }) => name === tracker && hold.allows(purpose))
   const seen = () => {
-    const kept = hold.allows(purposeOf(rules, SEEN)) ? hold.read(SEEN) : []
+    const kept = permitted(SEEN) && hold.read(SEEN)
     return Array.isArray(kept) ? kept.map(String) : []
   }
   const track = (name: string, fields: Fields) => {
     const { product } = fields
-    if (name === 'product_view' && product && hold.allows(purposeOf(rules, SEEN))) {
+    if (name === 'product_view' && product && permitted(SEEN)) {
       const others = seen().filter(other => other !== product)
       hold.store(SEEN, [product, ...others].slice(0, SEEN_MAX))
     }
+    // Some sites hide from their own pages which of them led here.
+    if (name === 'link_click' && permitted(LINK)) hold.store(LINK, location.pathname)
     return measure.add(name, fields)
   }
-  const page = openPage(measure, (name, fields) => !track(name, fields))
+  const link = permitted(LINK) ? hold.read(LINK) : ''
+  const from = document.referrer || (typeof link === 'string' ? link : '')
+  const page = openPage(measure, (name, fields) => !track(name, fields), from)
   const changed = (settled: boolean) => {
     banner?.refresh()
     page.view()
@@ -66,15 +64,14 @@ function start(config: TagConfig): Lupaus {
     if (settled && [...partners].some(purpose => !hold.allows(purpose))) location.reload()
   }
   const chooser = openChooser(config, hold, lang, origin, changed)
-  sweep(rules, hold, false)
   chooser.tellWaiting()
   whenRead(() => {
     guard(() => (partners = insertPartners(rules, hold)))
-    guard(() => (banner = openBanner(config, hold, chooser, lang, origin)))
+    guard(() => (banner = openBanner({ config, hold, chooser, lang, origin })))
     banner?.refresh()
   })
-  document.addEventListener('click', ({ target }) => {
-    if (target instanceof Element && target.closest('[data-lupaus-open]')) banner?.open()
+  on('click', ({ target }) => {
+    if (target instanceof Element && target.closest('[data-lupaus-open]')) void banner?.open()
   })
   return {
     track(name, fields = {}) {
@@ -83,15 +80,11 @@ function start(config: TagConfig): Lupaus {
       return !refused
     },
     allows: hold.allows,
-    open: () => banner?.open(),
+    open: () => void banner?.open(),
     refuse: () => void chooser.choose([], 'banner'),
     store: hold.store,
     read: hold.read,
     seen,
     refusals: () => ({ ...hold.gate.counts }),
   }
-}
-
-function purposeOf({ trackers }: Rules, name: string): string {
-  return trackers.find(tracker => tracker.name === name)?.purpose ?? ''
 }

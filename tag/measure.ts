@@ -48,7 +48,10 @@ export function openMeasure(rules: Rules, hold: Hold, origin: string): Measure {
     if (events.length === 0) return
     const body = JSON.stringify(batchOf(hold, events))
     const url = `${origin}/v1/events`
-    if (leaving) return void navigator.sendBeacon(url, body)
+    if (leaving) {
+      navigator.sendBeacon(url, body)
+      return
+    }
     const failed = () => {
       fails = (fails + 1) % (RETRIES + 1)
       if (fails === 0) return
@@ -57,10 +60,11 @@ export function openMeasure(rules: Rules, hold: Hold, origin: string): Measure {
       plan(WAIT_MS * 2 ** fails)
     }
     const headers = { 'content-type': 'text/plain' }
-    fetch(url, { method: 'POST', headers, body, keepalive: true }).then(({ status }) => {
-      if (status >= 500 || status === 429) failed()
-      else fails = 0
-    }, failed)
+    const sent = fetch(url, { method: 'POST', headers, body, keepalive: true })
+    void sent.then(
+      ({ status }) => (status >= 500 || status === 429 ? failed() : (fails = 0)),
+      failed,
+    )
   }
 
   return {

@@ -1,4 +1,4 @@
-import { whenRead } from './dom.ts'
+import { on, whenRead } from './dom.ts'
 import type { Fields, Measure } from './measure.ts'
 
 export type Report = (name: string, fields: Fields) => boolean
@@ -13,10 +13,10 @@ export type Page = {
 }
 
 /** `report` drops what is not permitted; a page that was dropped is reported once it is. */
-export function openPage(measure: Measure, report: Report): Page {
+export function openPage(measure: Measure, report: Report, from: string): Page {
   let path = location.pathname
   let viewed = false
-  let referrer = bare(document.referrer)
+  let referrer = bare(from)
   let visibleSince = 0
   let shown = new WeakSet<Element>()
 
@@ -54,19 +54,18 @@ export function openPage(measure: Measure, report: Report): Page {
     setTimeout(view, SETTLED_MS)
   }
 
-  document.addEventListener('visibilitychange', () => {
-    if (document.hidden) {
-      left()
-      measure.leave()
-    } else visibleSince = performance.now()
-  })
-  addEventListener('pagehide', () => {
+  const away = () => {
     left()
     measure.leave()
+  }
+  on('visibilitychange', () => {
+    if (document.hidden) away()
+    else visibleSince = performance.now()
   })
+  addEventListener('pagehide', away)
   watchMoves(moved)
-  document.addEventListener('click', event => followed(event, report), true)
-  document.addEventListener('submit', event => marked(event.target, report), true)
+  on('click', event => followed(event, report))
+  on('submit', event => marked(event.target, report))
   whenRead(view)
   return { view: () => whenRead(view) }
 }
@@ -119,7 +118,8 @@ export function fieldsOf(element: HTMLElement): Fields {
 /** An address without what may name a person: no query, no fragment. */
 function bare(address: string): string {
   try {
-    const { origin, pathname } = new URL(address)
+    if (!address) return ''
+    const { origin, pathname } = new URL(address, location.origin)
     return origin + pathname
   } catch {
     return ''
