@@ -24,16 +24,17 @@ export const MARKDOWN: Dialect = {
   cell: (label, text) => wrap(`${label}: ${text}`, '  - ', '    '),
 }
 
+const UNDERLINES = ['=', '-']
+
 export const PLAIN: Dialect = {
-  heading: (level, title) =>
-    level < 3 ? `${title}\n${(level === 1 ? '=' : '-').repeat(title.length)}` : `* ${title}`,
+  heading: (level, title) => `${title}\n${(UNDERLINES[level - 1] ?? '~').repeat(title.length)}`,
   strong: text => text,
   inline: (part, origin) => {
     if (typeof part === 'string') return part
     if ('code' in part) return part.code
     const href = absolute(part.href, origin)
-    if (part.text === part.href) return href
-    return href === `mailto:${part.text}` ? part.text : `${part.text} (${href})`
+    if (href === `mailto:${part.text}`) return part.text
+    return href.includes(part.text) ? href : `${part.text} (${href})`
   },
   card: '  ',
   cell: (label, text, width) => wrap(text, `    ${label.padEnd(width)}`, ' '.repeat(width + 4)),

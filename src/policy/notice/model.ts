@@ -10,6 +10,9 @@ export type Text = readonly (string | Link | Code)[]
 /** Slugs of the promises that a block rests on, of those the policy makes. */
 type Resting = { readonly promises: readonly string[] }
 
+/** One entry of a list. */
+export type Item = { readonly text: Text } & Resting
+
 export type Fact = { readonly term: string; readonly text: Text }
 
 /** A table; the first cell of each row names the row. */
@@ -22,7 +25,7 @@ export type Table = {
 /** The smallest part of a notice that says something. */
 export type Block =
   | ({ readonly kind: 'text'; readonly text: Text } & Resting)
-  | ({ readonly kind: 'list'; readonly items: readonly Text[] } & Resting)
+  | { readonly kind: 'list'; readonly items: readonly Item[] }
   | ({ readonly kind: 'facts'; readonly facts: readonly Fact[] } & Resting)
   | ({ readonly kind: 'table'; readonly table: Table } & Resting)
 
@@ -42,7 +45,7 @@ export type Notice = {
   readonly siteName: string
   /** Where relative links lead when the notice is read outside the site. */
   readonly origin: string
-  readonly dated: string
+  readonly dated: Item
   readonly lead: string
   /** Title of the list of contents. */
   readonly contents: string

@@ -1,7 +1,7 @@
 import type { Lang } from '../../base/lang.ts'
 import type { Policy } from '../policy.ts'
 import { dateWords } from './date.ts'
-import type { Block, Notice, Section } from './model.ts'
+import type { Item, Notice, Section } from './model.ts'
 import { categoriesOf } from './purpose-words.ts'
 import { listed } from './say.ts'
 import { aboutSection, rightsSection, whoSection } from './section-about.ts'
@@ -24,10 +24,7 @@ export function cookieNotice(policy: Policy, lang: Lang): Notice {
     description: w.say('notice.description', { site }),
     siteName: site,
     origin: originOf(policy),
-    dated: w.say('notice.dated', {
-      date: dateWords(policy.inForceFrom, lang),
-      label: policy.label,
-    }),
+    dated: dated(w),
     lead: w.say('notice.lead', { site }),
     contents: w.say('notice.contents'),
     short: shortSection(w),
@@ -35,8 +32,15 @@ export function cookieNotice(policy: Policy, lang: Lang): Notice {
   }
 }
 
+function dated(w: Writer): Item {
+  const { inForceFrom, label } = w.policy
+  const date = dateWords(inForceFrom, w.lang)
+  return w.item(['notice.versioned-and-dated'], w.say('notice.dated', { date, label }))
+}
+
 function sections(w: Writer): Section[] {
   return [
+    whoSection(w),
     technologySection(w),
     usesSection(w),
     ...neverSections(w),
@@ -44,35 +48,34 @@ function sections(w: Writer): Section[] {
     withoutSection(w),
     ...signalsSections(w),
     ...vendorsSections(w),
-    whoSection(w),
     rightsSection(w),
     aboutSection(w),
   ]
 }
 
 function shortSection(w: Writer): Section {
-  return section('short', w.say('short.title'), [...shortAlways(w), ...shortAsked(w)])
+  const items = [...shortAlways(w), ...shortAsked(w)]
+  return section('short', w.say('short.title'), [{ kind: 'list', items }])
 }
 
-function shortAlways(w: Writer): Block[] {
+function shortAlways(w: Writer): Item[] {
   const services = w.policy.purposes.flatMap(purpose => purpose.services)
   if (services.length === 0) return []
   const named = [...new Set(services)].map(service => w.say(`service.${service}`))
   const text = w.say('short.always', { services: listed(w.lang, named) })
-  return [w.text(['device.necessary-is-narrow', 'basis.default-deny'], text)]
+  return [w.item(['device.necessary-is-narrow', 'basis.default-deny'], text)]
 }
 
-function shortAsked(w: Writer): Block[] {
+function shortAsked(w: Writer): Item[] {
   const uses = categoriesOf(w.policy, true).map(category => w.say(`category.${category}.into`))
   if (uses.length === 0) return []
   const asked = w.say('short.asked', { uses: listed(w.lang, uses) })
+  const signals = w.item(['signal.dnt-stops-partner-tags'], w.say('short.signals'))
   return [
-    w.text(['consent.categories', 'basis.default-deny'], asked),
-    w.text(['consent.refuse-nonessential'], w.say('short.refuse')),
-    w.text(['consent.withdraw'], w.linked('short.change')),
-    ...(w.policy.signals.length > 0
-      ? [w.text(['signal.dnt-stops-partner-tags'], w.say('short.signals'))]
-      : []),
+    w.item(['consent.categories', 'basis.default-deny'], asked),
+    w.item(['consent.refuse-nonessential'], w.say('short.refuse')),
+    w.item(['consent.withdraw'], w.linked('short.change')),
+    ...(w.policy.signals.length > 0 ? [signals] : []),
   ]
 }
 

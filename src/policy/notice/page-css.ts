@@ -21,7 +21,7 @@ body{margin:0;min-height:100vh;display:flex;flex-direction:column;overflow-wrap:
 .languages [aria-current]{color:var(--ink);font-weight:600;text-decoration:underline;text-decoration-color:var(--accent);text-decoration-thickness:2px;text-underline-offset:.4em}
 main{flex:1;width:100%;max-width:58rem;margin-inline:auto;padding:clamp(2rem,6vw,4rem) clamp(1.125rem,5vw,2.5rem) clamp(3rem,8vw,5rem)}
 main:focus{outline:none}
-h1,h2,h3{line-height:1.2;text-wrap:balance;font-weight:680;max-width:34ch}
+h1,h2,h3{line-height:1.2;text-wrap:balance;font-weight:680;max-width:46ch}
 h1{margin:0 0 .75rem;font-size:clamp(2rem,1.4rem + 2.6vw,3rem);letter-spacing:-.025em}
 h2{margin:3.25rem 0 .875rem;font-size:clamp(1.375rem,1.2rem + .8vw,1.75rem);letter-spacing:-.015em}
 h3{margin:2.25rem 0 .625rem;font-size:1.1875rem;letter-spacing:-.008em}
@@ -34,7 +34,7 @@ li::marker{color:var(--accent)}
 a{color:var(--accent);text-decoration-thickness:.06em;text-underline-offset:.2em}
 a:hover{text-decoration-thickness:.14em}
 :focus-visible{outline:3px solid var(--accent);outline-offset:3px;border-radius:.25rem}
-code{font:.9em/1.4 ui-monospace,SFMono-Regular,Menlo,Consolas,"Liberation Mono",monospace;overflow-wrap:anywhere}
+code{font:inherit;font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,"Liberation Mono",monospace;font-size:.92em;overflow-wrap:anywhere}
 hr{border:0;border-top:1px solid var(--line);margin:2.5rem 0}
 strong{font-weight:650}
 small,.small{font-size:.875rem}
@@ -50,6 +50,7 @@ small,.small{font-size:.875rem}
 .contents h2{margin:0 0 .5rem;font-size:1rem;letter-spacing:0}
 .contents ul{list-style:none;padding:0;columns:17rem;column-gap:2.5rem;margin:0;max-width:none}
 .contents li{break-inside:avoid;margin:0}
+.contents ul ul{columns:auto;padding-left:1rem;font-size:.9375rem}
 .contents a{display:inline-block;padding:.25rem 0;min-height:1.5rem}
 .stack>*+*{margin-top:1rem}
 .row{display:flex;flex-wrap:wrap;gap:.75rem;align-items:center}
@@ -83,6 +84,8 @@ tbody tr:last-child>*{border-bottom:1px solid var(--line)}
 thead th{font-size:.8125rem;font-weight:600;color:var(--soft);border-top:0;vertical-align:bottom}
 tbody th{font-weight:600}
 th:last-child,td:last-child{padding-right:0}
+.cards table{table-layout:fixed}
+.cards th:nth-child(1){width:20%}.cards th:nth-child(2){width:22%}.cards th:nth-child(3){width:14%}.cards th:nth-child(4){width:17%}
 .site-footer{border-top:1px solid var(--line);color:var(--soft);font-size:.9375rem}
 .site-footer .frame{display:flex;flex-wrap:wrap;gap:.5rem 2rem;justify-content:space-between;align-items:center;padding-block:1.5rem}
 .site-footer p{margin:0}
@@ -94,10 +97,10 @@ th:last-child,td:last-child{padding-right:0}
 .cards thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .cards table,.cards tbody,.cards caption{display:block}
 .cards tr{display:block;padding:1rem 1.125rem;margin-bottom:.75rem;border:1px solid var(--line);border-radius:var(--radius);background:var(--card)}
-.cards tbody th,.cards tbody td{display:block;padding:0;border:0!important}
+.cards tbody th,.cards tbody td{display:block;width:auto!important;padding:0;border:0!important}
 .cards tbody th{font-size:1rem;margin-bottom:.5rem}
 .cards tbody td{display:grid;grid-template-columns:minmax(6.5rem,32%) 1fr;gap:.75rem;padding:.25rem 0}
-.cards tbody td::before{content:attr(data-label);color:var(--soft);font-size:.8125rem;line-height:1.65}
+.cards tbody td::before{content:attr(data-label);content:attr(data-label) / "";color:var(--soft);font-size:.8125rem;line-height:1.65}
 dl.facts div{grid-template-columns:1fr}
 .row .button,.row button{flex:1 1 100%}
 }

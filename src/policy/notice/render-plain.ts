@@ -1,29 +1,27 @@
 import { type Dialect, MARKDOWN, PLAIN } from './dialect.ts'
-import type { Block, Fact, Notice, Section, Table, Text } from './model.ts'
+import type { Block, Fact, Item, Notice, Section, Table, Text } from './model.ts'
 import { wrap } from './wrap.ts'
 
 /** The notice for a terminal or a mail: Markdown or plain text, wrapped, tables as cards. */
 export function renderPlain(notice: Notice, format: 'md' | 'txt'): string {
   const print = printer(format === 'md' ? MARKDOWN : PLAIN, notice.origin)
   const { title, dated, lead, short, sections } = notice
-  const top = [print.heading(1, title), print.paragraph([dated]), print.paragraph([lead])]
-  const brief = short.blocks.flatMap(block => (block.kind === 'text' ? [block.text] : []))
-  const parts = [...top, print.heading(2, short.title), print.list(brief)]
-  return `${[...parts, ...sections.flatMap(section => print.section(section, 2))].join('\n\n')}\n`
+  const top = [print.heading(1, title), print.paragraph(dated.text), print.paragraph([lead])]
+  const below = [short, ...sections].flatMap(section => print.section(section, 2))
+  return `${[...top, ...below].join('\n\n')}\n`
 }
 
 type Printer = {
   heading(level: number, title: string): string
   paragraph(text: Text): string
-  list(items: readonly Text[]): string
   section(section: Section, level: number): string[]
 }
 
 function printer(dialect: Dialect, origin: string): Printer {
   const line = (text: Text) => text.map(part => dialect.inline(part, origin)).join('')
   const paragraph = (text: Text) => wrap(line(text), '', '')
-  const list = (items: readonly Text[]) =>
-    items.map(item => wrap(line(item), '- ', '  ')).join('\n')
+  const list = (items: readonly Item[]) =>
+    items.map(({ text }) => wrap(line(text), '- ', '  ')).join('\n')
   const facts = (held: readonly Fact[]) =>
     held
       .map(({ term, text }) => wrap(`${dialect.strong(`${term}:`)} ${line(text)}`, '- ', '  '))
@@ -38,7 +36,7 @@ function printer(dialect: Dialect, origin: string): Printer {
     ...blocks.map(block),
     ...parts.flatMap(part => section(part, level + 1)),
   ]
-  return { heading: dialect.heading, paragraph, list, section }
+  return { heading: dialect.heading, paragraph, section }
 }
 
 /** A table as one card a row: five columns of prose do not fit on 80 characters. */

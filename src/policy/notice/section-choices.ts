@@ -2,12 +2,15 @@ import { lifetimeWords } from './lifetime.ts'
 import type { Block, Fact, Section } from './model.ts'
 import { categoriesOf } from './purpose-words.ts'
 import { listed } from './say.ts'
-import { capital, section, type Writer } from './writer.ts'
+import { capital, helpBlocks, section, type Writer } from './writer.ts'
 
 /** How to accept, refuse and withdraw: banner, small link, privacy centre, browser. */
 export function choicesSection(w: Writer): Section {
   const rests = ['consent.refuse-nonessential', 'consent.withdraw', 'consent.categories']
-  return section('choices', w.say('choices.title'), [w.facts(rests, ways(w)), ...browserHelp(w)])
+  return section('choices', w.say('choices.title'), [
+    w.facts(rests, ways(w)),
+    ...helpBlocks(w, 'delete-cookies'),
+  ])
 }
 
 function ways(w: Writer): Fact[] {
@@ -26,18 +29,6 @@ function ways(w: Writer): Fact[] {
     { term: w.say('choices.centre'), text: w.linked('choices.centre.text') },
     { term: w.say('choices.lapse'), text: [w.say('choices.lapse.text', { during })] },
     browser,
-  ]
-}
-
-function browserHelp(w: Writer): Block[] {
-  const links = w.policy.links.filter(({ topic }) => topic === 'delete-cookies')
-  if (links.length === 0) return []
-  return [
-    w.text(['notice.help-links'], w.say('choices.help')),
-    w.list(
-      ['notice.help-links'],
-      links.map(({ name, urls }) => [{ text: name, href: urls[w.lang] }]),
-    ),
   ]
 }
 
@@ -79,7 +70,10 @@ export function signalsSections(w: Writer): Section[] {
     const refused = purposes.filter(({ id }) => refuses.includes(id))
     const named = new Set(refused.map(({ category }) => w.say(`category.${category}.mid`)))
     const what = listed(w.lang, [...named])
-    return { term: w.say(`signal.${signal}`), text: [w.say('signals.effect', { what })] }
+    return {
+      term: w.say(`signal.${signal}`),
+      text: [w.say('signals.effect', { what, n: named.size })],
+    }
   })
   return [
     section('signals', w.say('signals.title'), [

@@ -32,6 +32,8 @@ export function neverSections(w: Writer): Section[] {
     ['device.persistent-until-deleted', 'never.respawn'],
     ['device.block-is-respected', 'never.fingerprint'],
   ] as const
-  const blocks = said.flatMap(([slug, key]) => w.promised(slug, w.text([slug], w.say(key))))
-  return blocks.length === 0 ? [] : [section('never', w.say('never.title'), blocks)]
+  const items = said.flatMap(([slug, key]) => w.promised(slug, w.item([slug], w.say(key))))
+  return items.length === 0
+    ? []
+    : [section('never', w.say('never.title'), [{ kind: 'list', items }])]
 }

@@ -1,7 +1,7 @@
 import type { Vendor } from '../policy.ts'
-import type { Block, Section, Text } from './model.ts'
+import type { Section, Text } from './model.ts'
 import { LOCALES } from './say.ts'
-import { capital, section, type Writer } from './writer.ts'
+import { capital, helpBlocks, section, type Writer } from './writer.ts'
 
 /** The companies behind third-party techniques, with their links; no section when none. */
 export function vendorsSections(w: Writer): Section[] {
@@ -22,7 +22,7 @@ export function vendorsSections(w: Writer): Section[] {
     section('vendors', w.say('vendors.title'), [
       w.text(rests, w.say('vendors.intro')),
       table,
-      ...vendorHelp(w),
+      ...helpBlocks(w, 'vendor-privacy'),
     ]),
   ]
 }
@@ -43,17 +43,5 @@ function vendorRow(w: Writer, vendor: Vendor): Text[] {
     [country ?? vendor.country],
     [capital(w.lang, [...uses].join(', '))],
     [privacy, ...optOut],
-  ]
-}
-
-function vendorHelp(w: Writer): Block[] {
-  const links = w.policy.links.filter(({ topic }) => topic === 'vendor-privacy')
-  if (links.length === 0) return []
-  return [
-    w.text(['notice.help-links'], w.say('vendors.help')),
-    w.list(
-      ['notice.help-links'],
-      links.map(({ name, urls }) => [{ text: name, href: urls[w.lang] }]),
-    ),
   ]
 }

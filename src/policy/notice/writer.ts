@@ -1,6 +1,7 @@
 import type { Lang } from '../../base/lang.ts'
 import type { Policy } from '../policy.ts'
-import type { Block, Fact, Section, Table, Text } from './model.ts'
+import type { HelpTopic } from '../vocabulary.ts'
+import type { Block, Fact, Item, Section, Table, Text } from './model.ts'
 import { say, sayLinked, type Values } from './say.ts'
 import type { Key } from './words/catalogue.ts'
 
@@ -12,7 +13,7 @@ export type Writer = {
   readonly say: (key: Key, values?: Values) => string
   /** A paragraph of messages that rests on these promises. */
   readonly text: (rests: readonly string[], ...texts: readonly (string | Text)[]) => Block
-  readonly list: (rests: readonly string[], items: readonly (string | Text)[]) => Block
+  readonly item: (rests: readonly string[], text: string | Text) => Item
   readonly facts: (rests: readonly string[], facts: readonly Fact[]) => Block
   readonly table: (rests: readonly string[], table: Table) => Block
   /** What is said only by a policy that makes this promise: nothing where it does not. */
@@ -32,7 +33,7 @@ export function writer(policy: Policy, lang: Lang): Writer {
     lang,
     say: (key, values) => say(lang, key, values),
     text: (rests, ...texts) => ({ kind: 'text', text: joined(texts), promises: cite(rests) }),
-    list: (rests, items) => ({ kind: 'list', items: items.map(textOf), promises: cite(rests) }),
+    item: (rests, text) => ({ text: textOf(text), promises: cite(rests) }),
     facts: (rests, facts) => ({ kind: 'facts', facts, promises: cite(rests) }),
     table: (rests, table) => ({ kind: 'table', table, promises: cite(rests) }),
     promised: (slug, said) => (made.has(slug) ? [said] : []),
@@ -43,6 +44,15 @@ export function writer(policy: Policy, lang: Lang): Writer {
 /** A section of blocks, with no parts. */
 export function section(id: string, title: string, blocks: readonly Block[]): Section {
   return { id, title, blocks, parts: [] }
+}
+
+/** The policy's help links on a topic, in the writer's language; nothing when it has none. */
+export function helpBlocks(w: Writer, topic: HelpTopic): Block[] {
+  const links = w.policy.links.filter(link => link.topic === topic)
+  if (links.length === 0) return []
+  const rests = ['notice.help-links']
+  const items = links.map(({ name, urls }) => w.item(rests, [{ text: name, href: urls[w.lang] }]))
+  return [w.text(rests, w.say(`topic.${topic}`)), { kind: 'list', items }]
 }
 
 /** The first letter large, as the language has it. */

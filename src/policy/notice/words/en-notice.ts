@@ -74,7 +74,7 @@ export const enNotice = {
   'choices.title': 'How to say yes, say no or change your mind',
   'choices.banner': 'When you arrive',
   'choices.banner.text':
-    'We ask what you want: “{accept}” and “{refuse}” are buttons of the same size, side by side. Under “{choose}” you decide about each purpose separately.',
+    'We ask what we may do. The buttons “{accept}” and “{refuse}” are the same size and side by side. Under “{choose}” you decide about each purpose separately.',
   'choices.link': 'Later',
   'choices.link.text':
     'Every page has a small link, “{open}”. Through it you can change your choice or withdraw your consent at any time. A withdrawal takes effect at once.',
@@ -87,7 +87,6 @@ export const enNotice = {
   'choices.browser': 'Browser settings',
   'choices.browser.text':
     'In your browser’s settings you can delete cookies and other stored data, or block them altogether.',
-  'choices.help': 'How to delete and block cookies:',
   'without.title': 'What happens if you refuse or block cookies',
   'without.refuse':
     'If you do not consent, you lose no service. This holds for everything that needs your consent: {uses}.',
@@ -98,7 +97,7 @@ export const enNotice = {
   'signals.title': 'Signals from your browser',
   'signals.intro':
     'Your browser can say for you that you do not want to be tracked. We obey these signals, and you need do nothing else.',
-  'signals.effect': 'While the signal is on, this is not used: {what}.',
+  'signals.effect': 'While the signal is on, we leave out {what}.',
   'signals.override': 'If you give your consent while the signal is on, your own choice decides.',
   'signals.third-party':
     'You can also reject third-party cookies in your browser’s settings. We do not work around that.',
@@ -113,14 +112,13 @@ export const enNotice = {
   'vendors.more': 'More information',
   'vendors.privacy': 'privacy notice',
   'vendors.opt-out': 'opt out directly',
-  'vendors.help': 'More information elsewhere:',
   'rights.title': 'Your rights and how to reach us',
   'rights.browser':
     'The page <choices>Your choices</choices> shows what is known about this browser.',
   'rights.text':
     'You have the right to see your data, correct and erase it, restrict its use and object to it, and move it elsewhere. Write to us: <mail>{email}</mail>.',
   'rights.authority':
-    'If you think that we break the law, you may complain to the supervisory authority. It is {authority}, <site>www.tietosuoja.fi</site>.',
+    'If you think that we break the law, you may complain to the supervisory authority. In Finland it is {authority}: <site>www.tietosuoja.fi</site>.',
   'about.title': 'About this notice',
   'about.text':
     'This notice is made from the same file that the site’s software obeys. The page <promises>Our promises</promises> shows for each promise whether we keep it and when that was last checked.',

@@ -1,7 +1,7 @@
 /** In English: public pages and banner. */
 export const en = {
   'column.name': 'Name',
-  'column.use': 'What it is for',
+  'column.use': 'What it does',
   'column.vendor': 'Whose it is',
   'column.store': 'Where it is kept',
   'column.lifetime': 'How long',

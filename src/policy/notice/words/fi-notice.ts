@@ -74,7 +74,7 @@ export const fiNotice = {
   'choices.title': 'Miten hyväksyt, kieltäydyt tai muutat mieltäsi',
   'choices.banner': 'Kun tulet sivustolle',
   'choices.banner.text':
-    'Kysymme, mitä annamme tehdä: ”{accept}” ja ”{refuse}” ovat yhtä suuret painikkeet vierekkäin. Kohdasta ”{choose}” päätät jokaisesta käyttötarkoituksesta erikseen.',
+    'Kysymme, mitä saamme tehdä. Painikkeet ”{accept}” ja ”{refuse}” ovat yhtä suuret ja vierekkäin. Kohdassa ”{choose}” päätät jokaisesta käyttötarkoituksesta erikseen.',
   'choices.link': 'Myöhemmin',
   'choices.link.text':
     'Jokaisella sivulla on pieni linkki ”{open}”. Sen kautta voit muuttaa valintaasi tai peruuttaa suostumuksesi milloin tahansa. Peruutus vaikuttaa heti.',
@@ -87,7 +87,6 @@ export const fiNotice = {
   'choices.browser': 'Selaimen asetukset',
   'choices.browser.text':
     'Voit poistaa evästeet ja muut tallennetut tiedot selaimesi asetuksista tai estää ne kokonaan.',
-  'choices.help': 'Ohjeet evästeiden poistamiseen ja estämiseen:',
   'without.title': 'Mitä seuraa, jos kieltäydyt tai estät evästeet',
   'without.refuse':
     'Jos et anna lupaa, et menetä mitään palvelua. Tämä koskee kaikkea, mihin lupasi tarvitaan: {uses}.',
@@ -97,7 +96,7 @@ export const fiNotice = {
   'signals.title': 'Signaalit selaimestasi',
   'signals.intro':
     'Selaimesi voi kertoa puolestasi, ettet halua seurantaa. Noudatamme näitä signaaleja, eikä sinun tarvitse tehdä muuta.',
-  'signals.effect': 'Kun signaali on päällä, tätä ei käytetä: {what}.',
+  'signals.effect': 'Kun signaali on päällä, pois {n, plural, one {jää} other {jäävät}} {what}.',
   'signals.override': 'Jos annat luvan signaalin ollessa päällä, oma valintasi ratkaisee.',
   'signals.third-party':
     'Voit myös torjua kolmansien osapuolten evästeet selaimesi asetuksissa. Emme kierrä estoa.',
@@ -112,14 +111,13 @@ export const fiNotice = {
   'vendors.more': 'Lisätietoa',
   'vendors.privacy': 'tietosuojaseloste',
   'vendors.opt-out': 'kieltäydy suoraan',
-  'vendors.help': 'Lisätietoa muualla:',
   'rights.title': 'Oikeutesi ja yhteystiedot',
   'rights.browser':
     'Sivulla <choices>Omat valintasi</choices> näet, mitä tästä selaimesta tiedetään.',
   'rights.text':
     'Sinulla on oikeus saada pääsy tietoihisi, oikaista ja poistaa ne, rajoittaa niiden käsittelyä ja vastustaa sitä sekä siirtää ne muualle. Kirjoita meille: <mail>{email}</mail>.',
   'rights.authority':
-    'Jos olet sitä mieltä, että rikomme lakia, voit valittaa valvontaviranomaiselle. Se on {authority}, <site>www.tietosuoja.fi</site>.',
+    'Jos katsot, että rikomme lakia, voit valittaa valvontaviranomaiselle. Suomessa se on {authority}: <site>www.tietosuoja.fi</site>.',
   'about.title': 'Tästä selosteesta',
   'about.text':
     'Seloste on tehty samasta tiedostosta, jota sivuston ohjelmisto noudattaa. Sivulla <promises>Lupauksemme</promises> näet jokaisesta lupauksesta, pidämmekö sen ja milloin asia viimeksi tarkistettiin.',

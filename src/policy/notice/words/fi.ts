@@ -1,7 +1,7 @@
 /** Suomeksi: julkiset sivut ja banneri. */
 export const fi = {
   'column.name': 'Nimi',
-  'column.use': 'Mihin sitä tarvitaan',
+  'column.use': 'Mitä se tekee',
   'column.vendor': 'Kenen se on',
   'column.store': 'Missä se on',
   'column.lifetime': 'Kuinka kauan',

@@ -74,7 +74,7 @@ export const svNotice = {
   'choices.title': 'Så säger du ja, säger nej eller ändrar dig',
   'choices.banner': 'När du kommer till webbplatsen',
   'choices.banner.text':
-    'Vi frågar vad du vill: ”{accept}” och ”{refuse}” är lika stora knappar bredvid varandra. Under ”{choose}” bestämmer du om varje ändamål separat.',
+    'Vi frågar vad vi får göra. Knapparna ”{accept}” och ”{refuse}” är lika stora och står bredvid varandra. Under ”{choose}” bestämmer du separat om varje ändamål.',
   'choices.link': 'Senare',
   'choices.link.text':
     'På varje sida finns en liten länk, ”{open}”. Via den kan du ändra ditt val eller återkalla ditt samtycke när som helst. Återkallelsen gäller genast.',
@@ -87,7 +87,6 @@ export const svNotice = {
   'choices.browser': 'Webbläsarens inställningar',
   'choices.browser.text':
     'Du kan radera kakor och annat som lagrats i webbläsarens inställningar, eller blockera dem helt.',
-  'choices.help': 'Så raderar och blockerar du kakor:',
   'without.title': 'Vad som händer om du säger nej eller blockerar kakor',
   'without.refuse':
     'Om du inte ger ditt samtycke förlorar du ingen tjänst. Det gäller allt som kräver ditt samtycke: {uses}.',
@@ -98,7 +97,7 @@ export const svNotice = {
   'signals.title': 'Signaler från din webbläsare',
   'signals.intro':
     'Din webbläsare kan säga för din räkning att du inte vill bli spårad. Vi följer de här signalerna, och du behöver inte göra något annat.',
-  'signals.effect': 'När signalen är på används inte detta: {what}.',
+  'signals.effect': 'När signalen är på avstår vi från {what}.',
   'signals.override':
     'Om du ger ditt samtycke medan signalen är på är det ditt eget val som gäller.',
   'signals.third-party':
@@ -114,17 +113,16 @@ export const svNotice = {
   'vendors.more': 'Mer information',
   'vendors.privacy': 'dataskyddsbeskrivning',
   'vendors.opt-out': 'säg nej direkt',
-  'vendors.help': 'Mer information på annat håll:',
   'rights.title': 'Dina rättigheter och kontaktuppgifter',
   'rights.browser':
     'På sidan <choices>Dina val</choices> ser du vad som är känt om den här webbläsaren.',
   'rights.text':
     'Du har rätt att få tillgång till dina uppgifter, rätta och radera dem, begränsa behandlingen av dem och invända mot den samt flytta dem någon annanstans. Skriv till oss: <mail>{email}</mail>.',
   'rights.authority':
-    'Om du anser att vi bryter mot lagen kan du klaga hos tillsynsmyndigheten. Den är {authority}, <site>www.tietosuoja.fi</site>.',
+    'Om du anser att vi bryter mot lagen kan du klaga hos tillsynsmyndigheten. I Finland är det {authority}: <site>www.tietosuoja.fi</site>.',
   'about.title': 'Om den här beskrivningen',
   'about.text':
-    'Beskrivningen är gjord av samma fil som webbplatsens program lyder. På sidan <promises>Våra löften</promises> ser du för varje löfte om vi håller det och när det senast kontrollerades.',
+    'Beskrivningen är gjord av samma fil som webbplatsens programvara följer. På sidan <promises>Våra löften</promises> ser du för varje löfte om vi håller det och när det senast kontrollerades.',
   'about.version': 'Version',
   'about.in-force': 'Gäller från och med',
   'about.review': 'Ses över senast',

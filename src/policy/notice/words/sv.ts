@@ -1,7 +1,7 @@
 /** På svenska: de offentliga sidorna och bannern. */
 export const sv = {
   'column.name': 'Namn',
-  'column.use': 'Vad den används till',
+  'column.use': 'Vad den gör',
   'column.vendor': 'Vems den är',
   'column.store': 'Var den finns',
   'column.lifetime': 'Hur länge',

@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { canonical } from '../../base/json.ts'
+import { LANGS } from '../../base/lang.ts'
+import { SMALL_POLICY } from '../../../test/promises/small-policy.ts'
+import { decide } from '../decide.ts'
+import type { Policy } from '../policy.ts'
+import { momentOf } from '../../base/time.ts'
+import { bannerWords } from './banner-words.ts'
+import { tagConfig } from './tag-config.ts'
+
+const TITLE_MAX = 60
+const BODY_MAX = 320
+const USES = {
+  fi: ['toimintoihin', 'personointiin', 'analytiikkaan', 'markkinoinnin kohdentamiseen'],
+  sv: ['funktioner', 'personanpassning', 'analys', 'riktad marknadsföring'],
+  en: ['functions', 'personalisation', 'analytics', 'targeted marketing'],
+} as const
+
+test.for(LANGS)('the first layer in %s is short and names the four uses', lang => {
+  const { title, body, accept, refuse, noticeHref } = bannerWords(SMALL_POLICY, lang).first
+  expect(title.length).toBeLessThanOrEqual(TITLE_MAX)
+  expect(body.length).toBeLessThanOrEqual(BODY_MAX)
+  for (const use of USES[lang]) expect(body).toContain(use)
+  expect(Math.abs(accept.length - refuse.length)).toBeLessThan(8)
+  expect(noticeHref).toBe(`/privacy/${lang}`)
+})
+
+test.for(LANGS)('a use that the policy lacks is not named in %s', lang => {
+  const { body, signalNote } = bannerWords(without('usage'), lang).first
+  expect(body).not.toContain(USES[lang][2])
+  expect(body).toContain(USES[lang][3])
+  expect(signalNote).toContain({ fi: 'kohdentaminen pysyy', sv: 'riktad', en: 'stays' }[lang])
+})
+
+test.for(LANGS)('the second layer in %s has every purpose with every tracker', lang => {
+  const { purposes } = bannerWords(SMALL_POLICY, lang).details
+  expect(purposes.map(({ id, always }) => [id, always])).toEqual([
+    ['functions', true],
+    ['recommendations', false],
+    ['usage', false],
+    ['ads', false],
+  ])
+  const names = purposes.flatMap(({ trackers }) => trackers.map(({ name }) => name))
+  expect(names.toSorted()).toEqual(SMALL_POLICY.trackers.map(({ name }) => name).toSorted())
+  const [ad] = purposes[3]?.trackers ?? []
+  expect(ad?.vendor).toBe('Ads & <Co>')
+})
+
+test('the hash is over both layers, the language and the version, and nothing else', () => {
+  const { first, details } = bannerWords(SMALL_POLICY, 'fi')
+  const { sha256, ...words } = first
+  const shown = canonical({ first: words, details, lang: 'fi', version: SMALL_POLICY.version })
+  expect(sha256).toBe(createHash('sha256').update(shown).digest('hex'))
+  expect(bannerWords(SMALL_POLICY, 'fi').first.sha256).toBe(sha256)
+})
+
+test('the hash changes with language, version, and any word of the second layer', () => {
+  const trackers = SMALL_POLICY.trackers.map(t => (t.id === 'cart' ? { ...t, name: 'new' } : t))
+  const renamed = { ...SMALL_POLICY, trackers }
+  const hashes = [
+    bannerWords(SMALL_POLICY, 'fi'),
+    bannerWords(SMALL_POLICY, 'sv'),
+    bannerWords({ ...SMALL_POLICY, version: 'f'.repeat(64) }, 'fi'),
+    bannerWords(renamed, 'fi'),
+    bannerWords({ ...SMALL_POLICY, consentFor: { count: 1, unit: 'day' } }, 'fi'),
+  ].map(({ first }) => first.sha256)
+  // How long a choice holds is not among the banner's words; the version stands for it.
+  expect(hashes.at(-1)).toBe(hashes[0])
+  expect(new Set(hashes).size).toBe(4)
+})
+
+test('the tag asks for consent purposes in the policy’s order, and for no other', () => {
+  expect(tagConfig(SMALL_POLICY).asks).toEqual([
+    { purpose: 'recommendations', group: 'personalisation' },
+    { purpose: 'usage', group: 'analytics' },
+    { purpose: 'ads', group: 'marketing' },
+  ])
+})
+
+test('the tag decides as the server does, and gets nothing that it does not need', () => {
+  const surplus = { ...SMALL_POLICY.rules, secret: 'of the server' }
+  const { rules } = tagConfig({ ...SMALL_POLICY, rules: surplus })
+  expect(rules).toEqual(SMALL_POLICY.rules)
+  const facts = {
+    granted: { usage: 'terms-usage' },
+    chosenUnder: [],
+    signals: [],
+    until: momentOf(2),
+    now: momentOf(1),
+    withdrawn: false,
+  }
+  expect(decide(rules, 'usage', facts)).not.toHaveProperty('refused')
+  expect(decide(rules, 'ads', facts)).toHaveProperty('refused', 'no-consent')
+})
+
+function without(id: string): Policy {
+  const { purposes, signals, trackers } = SMALL_POLICY
+  return {
+    ...SMALL_POLICY,
+    purposes: purposes.filter(purpose => purpose.id !== id),
+    trackers: trackers.filter(tracker => tracker.purpose !== id),
+    signals: signals.map(s => ({ ...s, refuses: s.refuses.filter(refused => refused !== id) })),
+  }
+}
