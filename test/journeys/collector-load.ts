@@ -1,0 +1,105 @@
+import { Agent, request } from 'node:http'
+import type { CollectorProcess } from './collector-process.ts'
+
+const SENDERS = 8
+const EVENTS_MAX = 4
+
+type Sending = {
+  readonly paths: readonly string[]
+  readonly options: object
+  readonly body: string
+}
+
+/** Everything that was sent to a collector that may die at any moment, and what it answered. */
+export type Account = {
+  /** Paths that were acknowledged: each must be stored once. */
+  readonly acknowledged: ReadonlySet<string>
+  /** Paths sent without an id and not answered: each may be stored, but never twice. */
+  readonly unanswered: ReadonlySet<string>
+}
+
+/** Sends mixed batches, with ids and without, and pixels, over several connections. */
+export class Senders {
+  readonly #acknowledged = new Set<string>()
+  readonly #unanswered = new Set<string>()
+  readonly #retries: Sending[] = []
+  #made = 0
+
+  get account(): Account {
+    return { acknowledged: this.#acknowledged, unanswered: this.#unanswered }
+  }
+
+  /** Sends until the collector is gone; first again what had an id and got no answer. */
+  async sendTo(collector: CollectorProcess): Promise<void> {
+    const agent = new Agent({ keepAlive: true, maxSockets: SENDERS })
+    const life = { over: false }
+    void collector.gone.then(() => (life.over = true))
+    const sender = async () => {
+      while (!life.over) await this.#send(collector.url, agent, this.#next(collector.receipt))
+    }
+    await Promise.all(Array.from({ length: SENDERS }, sender))
+    agent.destroy()
+  }
+
+  /** Sends again what got no answer, until everything with an id is acknowledged. */
+  async settle(collector: CollectorProcess): Promise<void> {
+    const agent = new Agent({ keepAlive: true, maxSockets: SENDERS })
+    for (let again = this.#retries.shift(); again; again = this.#retries.shift()) {
+      await this.#send(collector.url, agent, again)
+    }
+    agent.destroy()
+  }
+
+  #next(receipt: string): Sending {
+    const again = this.#retries.shift()
+    if (again) return again
+    const serial = this.#made++
+    if (serial % 5 === 0) return pixel(receipt, serial)
+    const paths = Array.from({ length: 1 + (serial % EVENTS_MAX) }, (_, i) => `/k/${serial}-${i}`)
+    const withIds = serial % 3 !== 0
+    const events = paths.map((path, i) => ({
+      ...(withIds ? { id: `${serial}x${i}`.padStart(22, '0') } : {}),
+      ...{ name: 'page_view', agoMs: 0, fields: { path } },
+    }))
+    const options = { method: 'POST', path: '/v1/events', headers: HEADERS }
+    return { paths, options, body: JSON.stringify({ receipt, events }) }
+  }
+
+  async #send(url: string, agent: Agent, sending: Sending): Promise<void> {
+    const status = await answer(url, agent, sending)
+    const hasIds = sending.body.includes('"id"')
+    for (const path of sending.paths) {
+      if (status === 204 || status === 200) this.#acknowledged.add(path)
+      else if (!hasIds) this.#unanswered.add(path)
+    }
+    if (status === undefined && hasIds) this.#retries.push(sending)
+  }
+}
+
+const HEADERS = { 'content-type': 'application/json', 'user-agent': 'Mozilla/5.0 Chrome/147.0' }
+
+function pixel(receipt: string, serial: number): Sending {
+  const path = `/k/${serial}-pixel`
+  const headers = { ...HEADERS, cookie: `lupaus_choice=${receipt}` }
+  return {
+    paths: [path],
+    options: { method: 'GET', path: `/v1/pixel?path=${path}`, headers },
+    body: '',
+  }
+}
+
+/** The status of the answer; undefined when the connection ended without one. */
+function answer(
+  url: string,
+  agent: Agent,
+  { options, body }: Sending,
+): Promise<number | undefined> {
+  return new Promise(resolve => {
+    const asked = request(url, { ...options, agent }, reply => {
+      reply.resume()
+      reply.on('close', () => resolve(reply.complete ? reply.statusCode : undefined))
+    })
+    asked.on('error', () => resolve(undefined))
+    asked.end(body)
+  })
+}
