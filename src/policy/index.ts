@@ -1,4 +1,5 @@
 export type { BannerDetails, BannerFirstLayer, BannerPurpose, BannerWords } from './banner.ts'
+export { contentSecurityPolicy } from './csp.ts'
 export { decide, decideEvent, decideTracker } from './decide.ts'
 export type { Basis, Facts, Permit, Refusal, Rule, Rules, Signal, TrackerRule } from './decide.ts'
 export type { Holding } from './holding.ts'
