@@ -27,8 +27,12 @@ export async function serveCollector(folder: string, port: number): Promise<void
   const http = await openHttp({ trustProxy: false })
   const collect = await openCollect({
     platform: {
-      ...{ clock: systemClock, chance: systemChance, keys: SECRET, ch: store },
-      ...{ log: openLog('warn'), dataFolder: folder },
+      clock: systemClock,
+      chance: systemChance,
+      keys: SECRET,
+      ch: store,
+      log: openLog('warn'),
+      dataFolder: folder,
     },
     policy: () => policy,
     factsOf: (receipt, signals) => factsOf(policy, receipt, signals),
@@ -57,7 +61,11 @@ function factsOf(
   const granted = purposes.split(',').map(id => [id, policy.rules.purposes[id]?.terms ?? ''])
   const now = systemClock.now()
   return {
-    ...{ granted: Object.fromEntries(granted), chosenUnder: [], signals, now, withdrawn: false },
+    granted: Object.fromEntries(granted),
+    chosenUnder: [],
+    signals,
+    now,
+    withdrawn: false,
     until: after(moment('2026-01-01'), { count: 100, unit: 'year' }),
   }
 }

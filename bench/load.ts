@@ -113,7 +113,9 @@ if (self?.endsWith('/bench/load.js')) {
   const chunks: Buffer[] = []
   for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk))
   const measured = await load({
-    ...{ port: Number(port), connections: Number(connections), seconds: Number(seconds) },
+    port: Number(port),
+    connections: Number(connections),
+    seconds: Number(seconds),
     request: Buffer.concat(chunks),
   })
   process.stdout.write(`${JSON.stringify(measured)}\n`)

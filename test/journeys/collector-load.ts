@@ -59,7 +59,9 @@ export class Senders {
     const withIds = serial % 3 !== 0
     const events = paths.map((path, i) => ({
       ...(withIds ? { id: `${serial}x${i}`.padStart(22, '0') } : {}),
-      ...{ name: 'page_view', agoMs: 0, fields: { path } },
+      name: 'page_view',
+      agoMs: 0,
+      fields: { path },
     }))
     const options = { method: 'POST', path: '/v1/events', headers: HEADERS }
     return { paths, options, body: JSON.stringify({ receipt, events }) }

@@ -27,7 +27,8 @@ export type Ground = Disposable & { readonly folder: string; readonly journal: s
 export function ground(): Ground {
   const base = mkdtempSync(join(tmpdir(), 'lupaus-kill-'))
   return {
-    ...{ folder: join(base, 'data'), journal: join(base, 'synced.journal') },
+    folder: join(base, 'data'),
+    journal: join(base, 'synced.journal'),
     [Symbol.dispose]: () => rmSync(base, { recursive: true, force: true }),
   }
 }
