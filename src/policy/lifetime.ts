@@ -1,15 +1,22 @@
 import { after, moment, UNITS, type Span, type Unit } from '../base/time.ts'
 
-/** Longest count of a unit that a policy may write; keeps sums within the calendar. */
-const COUNT_MAX = 10_000
-const WRITTEN = /^(-?\d{1,9}) ([a-z]+)$/
+/** A hundred years in each unit: nothing longer is read, and sums stay within the calendar. */
+const COUNT_MAX = {
+  second: 3_155_760_000,
+  minute: 52_596_000,
+  hour: 876_600,
+  day: 36_525,
+  month: 1200,
+  year: 100,
+} as const satisfies Record<Unit, number>
+const WRITTEN = /^(-?\d{1,10}) ([a-z]+)$/
 
 /** Reads `26 months` or `1 day`; undefined when it is not a span at all. Zero and less are read. */
 export function spanOf(text: string): Span | undefined {
   const [, digits, word] = WRITTEN.exec(text) ?? []
   const unit = UNITS.find(known => word === known || word === `${known}s`)
   const count = Number(digits)
-  return unit && Math.abs(count) <= COUNT_MAX ? { count, unit } : undefined
+  return unit && Math.abs(count) <= COUNT_MAX[unit] ? { count, unit } : undefined
 }
 
 /** Writes a span as the policy does: `1 day`, `26 months`. */
@@ -49,7 +56,16 @@ const STARTS = Array.from({ length: 48 }, (_, month) => [
   moment(new Date(Date.UTC(2026, month + 1, 0)).toISOString()),
 ]).flat()
 
-function readings(span: Span): number[] {
-  const starts = monthsOf(span) === undefined ? STARTS.slice(0, 1) : STARTS
-  return starts.map(start => (after(start, span) - start) / 1000)
+function readings(span: Span): readonly number[] {
+  const months = monthsOf(span)
+  const [first] = STARTS
+  if (months === undefined) return first ? [(after(first, span) - first) / 1000] : []
+  const known = READINGS.get(months)
+  if (known) return known
+  const found = STARTS.map(start => (after(start, span) - start) / 1000)
+  READINGS.set(months, found)
+  return found
 }
+
+// As many as COUNT_MAX knows months: the calendar does not change between two policies.
+const READINGS = new Map<number, readonly number[]>()

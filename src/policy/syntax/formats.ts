@@ -14,7 +14,7 @@ export type Format = {
 
 const LABEL = '[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?'
 const HOST = `${LABEL}(\\.${LABEL})*(:[1-9][0-9]{0,4})?`
-const SPAN = '[1-9][0-9]{0,4} (second|minute|hour|day|month|year)s?'
+const SPAN = '[1-9][0-9]{0,9} (second|minute|hour|day|month|year)s?'
 
 /** Every format by the name the schema calls it (`x-kind`). */
 export const FORMATS = {
@@ -58,7 +58,7 @@ export const FORMATS = {
     pattern: `^${SPAN}$`,
     maxLength: 32,
     wrong: spanFault,
-    help: 'write a number and `seconds`, `minutes`, `hours`, `days`, `months` or `years`',
+    help: 'write a number and `seconds`, `minutes`, `hours`, `days`, `months` or `years`, at most 100 years',
   },
   lifetime: {
     pattern: `^(session|${SPAN})$`,

@@ -22,11 +22,12 @@ export class Report {
 
   /** Adds one diagnostic; a second of the same code at the same place is dropped. */
   add(code: Code, range: Range, message: string, help: string): void {
+    if (this.isFull) return
     const { line, column, endColumn } = this.place(range)
     const same = this.#found.some(
       old => old.code === code && old.line === line && old.column === column,
     )
-    if (same || this.#found.length >= DIAGNOSTICS_MAX) return
+    if (same) return
     const severity = CODES[code]
     this.#found.push({
       code,
@@ -38,6 +39,11 @@ export class Report {
       message: onOneLine(message),
       help: onOneLine(help),
     })
+  }
+
+  /** True when nothing more will be noted. */
+  get isFull(): boolean {
+    return this.#found.length >= DIAGNOSTICS_MAX
   }
 
   get hasErrors(): boolean {

@@ -32,6 +32,7 @@ function checkObject(schema: TObject, value: unknown, path: Path, walk: Walk): v
   const known = Object.keys(schema.properties)
   const meant = new Set<string>()
   for (const [key, held] of Object.entries(value)) {
+    if (walk.report.isFull) return
     const within = known.includes(key) ? schema.properties[key] : undefined
     if (within) checkValue(within, held, [...path, key], walk)
     else {
