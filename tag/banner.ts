@@ -48,6 +48,7 @@ export function openBanner(parts: BannerParts): Banner {
   const { config, hold, chooser, lang } = parts
   const words = config.words[lang]
   const { root, card, chip } = frame(words.open, lang)
+  const notSaved = el('p', { role: 'alert' }, NOT_SAVED[lang])
   let busy = false
 
   const draw = () => {
@@ -76,7 +77,7 @@ export function openBanner(parts: BannerParts): Banner {
     const stands = await work
     busy = false
     if (stands) close()
-    else card.prepend(el('p', { role: 'alert' }, NOT_SAVED[lang]))
+    else card.prepend(notSaved)
   }
   const button: Face['button'] = (look, text, grants, act) => {
     const made = el('button', { type: 'button', class: look }, text)

@@ -1,10 +1,11 @@
+/// <reference path="../../tag/window.d.ts" />
 import { readFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { openAudit } from '../../src/audit/index.ts'
 import type { Batch } from '../../src/collect/wire.ts'
 import { consentRoutes, openConsent } from '../../src/consent/index.ts'
-import { openHttp } from '../../src/platform/http.ts'
+import { type Http, openHttp } from '../../src/platform/http.ts'
 import { type Policy, readPolicy } from '../../src/policy/index.ts'
 import { buildTag } from '../../tag/build.mjs'
 import { openBrowser } from '../browser.ts'
@@ -66,28 +67,7 @@ export async function tagShop(change = (text: string) => text): Promise<TagShop>
     if (shop.down) await reply.code(503).send({ error: 'down' })
   })
   consentRoutes({ consent, policy: () => policy, tag: code, salt: new Uint8Array(16) })(http)
-  http.addContentTypeParser('text/plain', { parseAs: 'string' }, (_, body, done) => {
-    done(null, JSON.parse(String(body)))
-  })
-  http.post('/v1/events', async (request, reply) => {
-    batches.push(request.body as Batch)
-    return reply.code(204).send()
-  })
-  http.get('/favicon.ico', async (_, reply) => reply.code(204).send())
-  http.get('/probe.js', async (_, reply) => {
-    requests.push('GET /probe.js')
-    return reply.type('text/javascript').send('window.partnerRan = true')
-  })
-  http.get('/*', async (request, reply) => {
-    const path = request.url.split('?')[0] ?? '/'
-    const lang = /^\/(fi|sv|en)\b/.exec(path)?.[1] ?? 'en'
-    const inner = bodies.get(path) ?? '<h1>Shop</h1><p><a href="/en/bear">Bear</a></p>'
-    const csp = headers.get(path) ?? CSP
-    return reply.header('content-security-policy', csp).type('text/html').send(`<!doctype html>
-<html lang="${lang}"><head><meta charset="utf-8"><title>Shop ${path}</title>
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<script src="/lupaus.js"></script></head><body><main>${inner}</main></body></html>`)
-  })
+  servePages(http, { bodies, headers, requests, batches })
   await http.listen({ host: '127.0.0.1', port: 0 })
   const { port } = http.server.address() as AddressInfo
   const browser = await openBrowser()
@@ -108,6 +88,32 @@ export async function tagShop(change = (text: string) => text): Promise<TagShop>
       await http.close()
       await world[Symbol.asyncDispose]()
     },
+  })
+}
+
+type Served = Pick<TagShop, 'bodies' | 'headers' | 'requests' | 'batches'>
+
+function servePages(http: Http, { bodies, headers, requests, batches }: Served): void {
+  http.addContentTypeParser('text/plain', { parseAs: 'string' }, (_, body, done) => {
+    done(null, JSON.parse(String(body)))
+  })
+  http.post('/v1/events', async (request, reply) => {
+    batches.push(request.body as Batch)
+    return reply.code(204).send()
+  })
+  http.get('/probe.js', async (_, reply) => {
+    requests.push('GET /probe.js')
+    return reply.type('text/javascript').send('window.partnerRan = true')
+  })
+  http.get('/*', async (request, reply) => {
+    const path = request.url.split('?')[0] ?? '/'
+    const lang = /^\/(fi|sv|en)\b/.exec(path)?.[1] ?? 'en'
+    const inner = bodies.get(path) ?? '<h1>Shop</h1><p><a href="/en/bear">Bear</a></p>'
+    const csp = headers.get(path) ?? CSP
+    return reply.header('content-security-policy', csp).type('text/html').send(`<!doctype html>
+<html lang="${lang}"><head><meta charset="utf-8"><title>Shop ${path}</title>
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<script src="/lupaus.js"></script></head><body><main>${inner}</main></body></html>`)
   })
 }
 
