@@ -46,16 +46,18 @@ export function openLines(keys: Keys): Lines {
     ofEvent({ group, event, purposes, fields }, occasion) {
       const own = tables[group]
       const at = momentOf(occasion.now - event.agoMs)
+      const visitor = occasion.visitors[group]
       let rest =
         `"t":"${group}","day":"${dayText(at)}","name":"${event.name}"` +
-        `,"${group}_visitor":"${own.visitor(occasion.visitors[group])}"` +
+        `,"${group}_visitor":"${own.visitor(visitor)}"` +
         `,"${group}_event":"${own.event(event.id)}"` +
         `,"policy":"${occasion.policy}","purposes":${JSON.stringify(purposes)}`
-      // Only analytics has a clock; a second shared by two tables would join them.
+      // Only analytics has a clock; a second shared by two tables would join them. A visit without
+      // a visitor would be a visitor's key by another name.
       if (group === 'analytics') {
         rest +=
           `,"at":${Math.floor(at / 1000)},"site":${JSON.stringify(occasion.site)}` +
-          `,"analytics_visit":"${own.visit(occasion.visit)}"`
+          `,"analytics_visit":"${own.visit(visitor === undefined ? undefined : occasion.visit)}"`
       }
       for (const [name, value] of fields) rest += `,"${name}":${JSON.stringify(value)}`
       return { table: group, rest: `${rest}}\n` }

@@ -20,9 +20,17 @@ export async function insertSegment(
   await store.run(INSERTS[table](segment.path, since, token))
 }
 
-/** Erases a visitor's events of one group at once; the keys are decimal text. */
+/**
+ * Erases a visitor's events of one group; the key is decimal text. Patch parts: the rows are gone
+ * from every answer within milliseconds, and from disk at the next merge.
+ */
 export async function eraseVisitor(store: Ch, group: PurposeGroup, visitor: string): Promise<void> {
-  await store.run(ERASES[group](visitor))
+  await store.run(
+    of(group, { visitor })`
+      delete from collect.{table:Identifier}
+      where {key:Identifier} = toUInt64({visitor:String})
+      settings lightweight_delete_mode = 'lightweight_update'`,
+  )
 }
 
 /** Events of a visitor in one group: how many, from which day to which. */
@@ -32,7 +40,10 @@ export async function aboutVisitor(
   visitor: string,
 ): Promise<{ readonly events: number; readonly firstDay: string; readonly lastDay: string }> {
   const [row] = await store.rows<{ events: string; first_day: string; last_day: string }>(
-    COUNTS[group](visitor),
+    of(group, { visitor })`
+      select count() as events, if(events = 0, '', toString(min(day))) as first_day,
+        if(events = 0, '', toString(max(day))) as last_day
+      from collect.{table:Identifier} where {key:Identifier} = toUInt64({visitor:String})`,
   )
   return {
     events: Number(row?.events ?? 0),
@@ -42,18 +53,144 @@ export async function aboutVisitor(
 }
 
 /** A visitor's latest rows of one group, newest first, without any key. */
-export function recentOfVisitor(
+export async function recentOfVisitor(
   store: Ch,
   group: PurposeGroup,
   visitor: string,
 ): Promise<Record<string, unknown>[]> {
-  return store.rows(RECENT[group](visitor))
+  return store.rows(
+    of(group, { visitor })`
+      select * except ('_(visitor|visit|event)$|^policy$')
+      from collect.{table:Identifier} where {key:Identifier} = toUInt64({visitor:String})
+      order by {order:Identifier} desc, name limit {recent:UInt32}`,
+  )
 }
 
-/** Rows in one table. */
-export async function rowsIn(store: Ch, table: Table): Promise<number> {
-  const [row] = await store.rows<{ rows: string }>(ROWS[table])
+/** Rows of all groups whose path is this: what a probe looks for. */
+export async function rowsWithPath(store: Ch, path: string): Promise<number> {
+  const [row] = await store.rows<{ rows: string }>(ch`
+    select (select count() from collect.analytics where path = ${path})
+      + (select count() from collect.personalisation where path = ${path})
+      + (select count() from collect.marketing where path = ${path}) as rows`)
   return Number(row?.rows ?? 0)
+}
+
+/** Days of one group before `before`, oldest first: what has outlived its time. */
+export async function daysBefore(
+  store: Ch,
+  group: PurposeGroup,
+  before: Moment,
+): Promise<readonly string[]> {
+  const rows = await store.rows<{ of_day: string }>(
+    of(group, { before: dayOf(before) })`
+      select distinct toString(day) as of_day from collect.{table:Identifier}
+      where day < toDate({before:String}) order by of_day limit {sweep:UInt32}`,
+  )
+  return rows.map(row => row.of_day)
+}
+
+/** Erases whole days of one group; answers how many events that were. */
+export async function eraseDays(
+  store: Ch,
+  group: PurposeGroup,
+  days: readonly string[],
+): Promise<number> {
+  const [row] = await store.rows<{ events: string }>(
+    of(group, { days })`
+      select count() as events from collect.{table:Identifier}
+      where has({days:Array(String)}, toString(day))`,
+  )
+  await store.run(
+    of(group, { days })`
+      delete from collect.{table:Identifier} where has({days:Array(String)}, toString(day))
+      settings lightweight_delete_mode = 'lightweight_update'`,
+  )
+  return Number(row?.events ?? 0)
+}
+
+/** The columns of the events' tables, in the order of the table. */
+export async function columnsOf(store: Ch): Promise<readonly { table: string; name: string }[]> {
+  return store.rows(ch`
+    select table, name from system.columns
+    where database = 'collect' and table in ('personalisation', 'analytics', 'marketing')
+    order by table, position`)
+}
+
+/** Columns of one group with a value in rows of this policy version, and how many rows those are. */
+export async function filledColumns(
+  store: Ch,
+  group: PurposeGroup,
+  policy: string,
+): Promise<{ readonly rows: number; readonly columns: readonly string[] }> {
+  const [row] = await store.rows<Record<string, string>>(
+    of(group, { policy })`
+      select * apply (x -> countIf(x != defaultValueOfArgumentType(x)))
+      from collect.{table:Identifier} where policy = {policy:String}`,
+  )
+  const counts = Object.entries(row ?? {})
+  const names = counts.map(([text]) => /notEquals\((\w+),/.exec(text)?.[1] ?? text)
+  const rows = Number(counts[names.indexOf('day')]?.[1] ?? 0)
+  return { rows, columns: names.filter((_, i) => counts[i]?.[1] !== '0') }
+}
+
+/** Whatever parses as an IP address in the texts of one group, and how many rows were read. */
+export async function addressesIn(
+  store: Ch,
+  group: PurposeGroup,
+): Promise<{ readonly rows: number; readonly found: readonly string[] }> {
+  const [row] = await store.rows<Record<string, unknown>>(
+    of(group, {})`
+      select count() as looked_at, * apply (x -> arrayFilter(
+        v -> isIPv4String(v) or (countSubstrings(v, ':') >= 3 and isIPv6String(v)),
+        arrayFlatten(groupUniqArray(100000)(splitByRegexp('[^0-9a-fA-F.:]+', toString(x))))))
+      from (select * except ('^day$|^at$') from collect.{table:Identifier})`,
+    { maxSeconds: 60 },
+  )
+  const { looked_at, ...columns } = row ?? {}
+  return { rows: Number(looked_at ?? 0), found: Object.values(columns).flat().map(String) }
+}
+
+/** Keys that occur in more than one group; there must be none. */
+export async function commonKeys(
+  store: Ch,
+): Promise<{ readonly keys: number; readonly common: number }> {
+  const [row] = await store.rows<{ keys: string; common: string }>(
+    ch`
+    select count() as keys, countIf(tables > 1) as common from (
+      select key, count() as tables from (
+        select distinct 'a' as table, analytics_visitor as key from collect.analytics
+        union all select distinct 'p', personalisation_visitor from collect.personalisation
+        union all select distinct 'm', marketing_visitor from collect.marketing)
+      where key != 0 group by key)`,
+    { maxSeconds: 60 },
+  )
+  return { keys: Number(row?.keys ?? 0), common: Number(row?.common ?? 0) }
+}
+
+/** Visits of analytics without a visitor key, and those of them that could still be joined. */
+export async function keyless(
+  store: Ch,
+): Promise<{ readonly rows: number; readonly joined: number }> {
+  const [row] = await store.rows<{ rows: string; joined: string }>(ch`
+    select countIf(analytics_visitor = 0) as rows,
+      countIf(analytics_visitor = 0 and analytics_visit != 0) as joined
+    from collect.analytics`)
+  return { rows: Number(row?.rows ?? 0), joined: Number(row?.joined ?? 0) }
+}
+
+/** A statement about one group's table; its table, key and limits are already bound. */
+function of(group: PurposeGroup, values: ChStatement['values']) {
+  return ([text = '']: TemplateStringsArray): ChStatement => ({
+    text,
+    values: {
+      ...values,
+      table: group,
+      key: `${group}_visitor`,
+      order: group === 'analytics' ? 'at' : 'day',
+      recent: RECENT_MAX,
+      sweep: SWEEP_MAX,
+    },
+  })
 }
 
 const INSERTS: Readonly<
@@ -135,109 +272,4 @@ const INSERTS: Readonly<
     settings insert_deduplication_token = ${token}, input_format_skip_unknown_fields = 1,
       max_insert_threads = 1, max_block_size = 10000000, max_insert_block_size = 10000000,
       min_insert_block_size_rows = 10000000, min_insert_block_size_bytes = 0`,
-}
-
-// Patch parts: the rows are gone from every answer within milliseconds, and from disk at the next
-// merge.
-const ERASES: Readonly<Record<PurposeGroup, (visitor: string) => ChStatement>> = {
-  personalisation: visitor => ch`
-    delete from collect.personalisation where personalisation_visitor = toUInt64(${visitor})
-    settings lightweight_delete_mode = 'lightweight_update'`,
-  analytics: visitor => ch`
-    delete from collect.analytics where analytics_visitor = toUInt64(${visitor})
-    settings lightweight_delete_mode = 'lightweight_update'`,
-  marketing: visitor => ch`
-    delete from collect.marketing where marketing_visitor = toUInt64(${visitor})
-    settings lightweight_delete_mode = 'lightweight_update'`,
-}
-
-const COUNTS: Readonly<Record<PurposeGroup, (visitor: string) => ChStatement>> = {
-  personalisation: visitor => ch`
-    select count() as events, if(events = 0, '', toString(min(day))) as first_day,
-      if(events = 0, '', toString(max(day))) as last_day
-    from collect.personalisation where personalisation_visitor = toUInt64(${visitor})`,
-  analytics: visitor => ch`
-    select count() as events, if(events = 0, '', toString(min(day))) as first_day,
-      if(events = 0, '', toString(max(day))) as last_day
-    from collect.analytics where analytics_visitor = toUInt64(${visitor})`,
-  marketing: visitor => ch`
-    select count() as events, if(events = 0, '', toString(min(day))) as first_day,
-      if(events = 0, '', toString(max(day))) as last_day
-    from collect.marketing where marketing_visitor = toUInt64(${visitor})`,
-}
-
-const RECENT: Readonly<Record<PurposeGroup, (visitor: string) => ChStatement>> = {
-  personalisation: visitor => ch`
-    select * except (personalisation_visitor, personalisation_event, policy)
-    from collect.personalisation where personalisation_visitor = toUInt64(${visitor})
-    order by day desc, name, product, path limit ${RECENT_MAX}`,
-  analytics: visitor => ch`
-    select * except (analytics_visitor, analytics_visit, analytics_event, policy, day)
-    from collect.analytics where analytics_visitor = toUInt64(${visitor})
-    order by at desc, name, path limit ${RECENT_MAX}`,
-  marketing: visitor => ch`
-    select * except (marketing_visitor, marketing_event, policy)
-    from collect.marketing where marketing_visitor = toUInt64(${visitor})
-    order by day desc, name, product, campaign limit ${RECENT_MAX}`,
-}
-
-const ROWS: Readonly<Record<Table, ChStatement>> = {
-  personalisation: ch`select count() as rows from collect.personalisation`,
-  analytics: ch`select count() as rows from collect.analytics`,
-  marketing: ch`select count() as rows from collect.marketing`,
-  refusals: ch`select sum(count) as rows from collect.refusals`,
-}
-
-/** Days of one group before `before`, oldest first: what has outlived its time. */
-export async function daysBefore(
-  store: Ch,
-  group: PurposeGroup,
-  before: Moment,
-): Promise<readonly string[]> {
-  const rows = await store.rows<{ of_day: string }>(OLD_DAYS[group](dayOf(before)))
-  return rows.map(row => row.of_day)
-}
-
-/** Erases whole days of one group; answers how many events that were. */
-export async function eraseDays(
-  store: Ch,
-  group: PurposeGroup,
-  days: readonly string[],
-): Promise<number> {
-  const [row] = await store.rows<{ events: string }>(COUNT_DAYS[group](days))
-  await store.run(ERASE_DAYS[group](days))
-  return Number(row?.events ?? 0)
-}
-
-const OLD_DAYS: Readonly<Record<PurposeGroup, (before: string) => ChStatement>> = {
-  personalisation: before => ch`
-    select distinct toString(day) as of_day from collect.personalisation
-    where day < toDate(${before}) order by of_day limit ${SWEEP_MAX}`,
-  analytics: before => ch`
-    select distinct toString(day) as of_day from collect.analytics
-    where day < toDate(${before}) order by of_day limit ${SWEEP_MAX}`,
-  marketing: before => ch`
-    select distinct toString(day) as of_day from collect.marketing
-    where day < toDate(${before}) order by of_day limit ${SWEEP_MAX}`,
-}
-
-const COUNT_DAYS: Readonly<Record<PurposeGroup, (days: readonly string[]) => ChStatement>> = {
-  personalisation: days => ch`
-    select count() as events from collect.personalisation where has(${days}, toString(day))`,
-  analytics: days => ch`
-    select count() as events from collect.analytics where has(${days}, toString(day))`,
-  marketing: days => ch`
-    select count() as events from collect.marketing where has(${days}, toString(day))`,
-}
-
-const ERASE_DAYS: Readonly<Record<PurposeGroup, (days: readonly string[]) => ChStatement>> = {
-  personalisation: days => ch`
-    delete from collect.personalisation where has(${days}, toString(day))
-    settings lightweight_delete_mode = 'lightweight_update'`,
-  analytics: days => ch`
-    delete from collect.analytics where has(${days}, toString(day))
-    settings lightweight_delete_mode = 'lightweight_update'`,
-  marketing: days => ch`
-    delete from collect.marketing where has(${days}, toString(day))
-    settings lightweight_delete_mode = 'lightweight_update'`,
 }
