@@ -2,6 +2,7 @@ import { momentOf } from '../base/time.ts'
 import { type BannerPurpose, decide, type Html, html, type Refusal } from '../policy/index.ts'
 import { knownSection } from './known-section.ts'
 import { standingOf } from './save-choice.ts'
+import { shape } from './shape.ts'
 import type { CentreView } from './view.ts'
 import { dayIn, listed, type Say, sayIn } from './words.ts'
 
@@ -10,7 +11,7 @@ export function centrePage(view: CentreView): Html {
   const say = sayIn(view.lang)
   return html`<h1>${say('centre.title')}</h1>
     <p class="lead">${say('centre.lead')}</p>
-    ${view.did && html`<p class="note did" role="status">${say(`did.${view.did}`)}</p>`}
+    ${view.did && html`<div class="note did" role="status"><p>${say(`did.${view.did}`)}</p></div>`}
     ${nowSection(view, say)} ${signalsNote(view, say)} ${choicesSection(view, say)}
     ${receiptSection(view, say)} ${knownSection(view, say)} ${moreSection(view, say)}
     <script src="/lupaus.js" defer></script>`
@@ -81,7 +82,9 @@ function choicesSection(view: CentreView, say: Say): Html {
       ${hidden(view)} ${details.purposes.map(purpose => purposeCard(view, purpose, say))}
       <button name="choice" value="save">${details.save}</button>
     </form>
-    <noscript><p class="note">${say('choices.noscript')} ${deleteLinks(view)}</p></noscript>
+    <noscript
+      ><div class="note"><p>${say('choices.noscript')} ${deleteLinks(view)}</p></div></noscript
+    >
   </section>`
 }
 
@@ -109,7 +112,7 @@ function purposeCard(view: CentreView, purpose: BannerPurpose, say: Say): Html {
                 /><span>${purpose.name}</span></label
               >
               <span class="badge ${on ? 'kept' : ''}"
-                >${on ? '✓ ' : '– '}${say(on ? 'choices.on' : 'choices.off')}</span
+                >${shape(on ? 'check' : 'dash')} ${say(on ? 'choices.on' : 'choices.off')}</span
               >`
       }
     </div>
@@ -192,7 +195,10 @@ function moreSection({ lang }: CentreView, say: Say): Html {
 function deleteLinks(view: CentreView): Html[] {
   return view.policy.links
     .filter(link => link.topic === 'delete-cookies')
-    .map(link => html`<a href="${link.urls[view.lang]}" rel="noreferrer">${link.name}</a> `)
+    .map(
+      (link, at) =>
+        html`${at > 0 && ', '}<a href="${link.urls[view.lang]}" rel="noreferrer">${link.name}</a>`,
+    )
 }
 
 function hidden(view: CentreView): Html {

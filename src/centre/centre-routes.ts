@@ -50,7 +50,7 @@ async function viewOf(parts: CentreParts, request: FastifyRequest): Promise<Cent
     known: carriesIds ? await parts.knownAbout(browser.visitors) : [],
     token: formToken(consent.formKey, clock.now()),
     // A browser that refuses our cookie would otherwise be told that its choice is saved.
-    did: asked !== undefined && receipt === undefined ? 'unkept' : asked,
+    did: asked !== undefined && asked !== 'unchanged' && !receipt ? 'unkept' : asked,
   }
 }
 

@@ -2,6 +2,7 @@ import type { Lang } from '../base/lang.ts'
 import { isoOf, type Moment } from '../base/time.ts'
 import { type Html, html, type Policy, promiseWords } from '../policy/index.ts'
 import type { Seen } from './parts.ts'
+import { shape } from './shape.ts'
 import { agoIn, type Say, sayIn, timeIn } from './words.ts'
 
 const OLD_MS = 48 * 3_600_000
@@ -75,7 +76,7 @@ export function promisesJson(all: readonly PromiseSeen[], policy: Policy, now: M
 function tally(status: PromiseStatus, count: number, say: Say): Html {
   return html`<li>
     <a class="${BADGE[status]}" href="#${status}"
-      ><b>${count}</b> <span>${SHAPE[status]} ${say(`promises.status.${status}`)}</span></a
+      ><b>${count}</b> <span>${shape(SHAPE[status])} ${say(`promises.status.${status}`)}</span></a
     >
   </li>`
 }
@@ -90,39 +91,40 @@ function group(
   if (mine.length === 0) return undefined
   return html`<section aria-labelledby="${status}">
     <h2 id="${status}">${sayIn(lang)(`promises.heading.${status}`)}</h2>
-    <ul class="promise-list">
+    ${status === 'unknown' && html`<p>${sayIn(lang)('promises.unknown.text')}</p>`}
+    <ul class="promise-list${status === 'unknown' ? ' card' : ''}">
       ${mine.map(one => item(one, lang, now))}
     </ul>
   </section>`
 }
 
 const BADGE = { kept: 'kept', broken: 'broken', unknown: 'unprobed' } as const
-// Shapes, so that the status does not rest on colour or on a picture font.
-const SHAPE = { kept: '✓', broken: '✕', unknown: '○' } as const
+const SHAPE = { kept: 'check', broken: 'cross', unknown: 'ring' } as const
 
 function item(one: PromiseSeen, lang: Lang, now: Moment): Html {
   const say = sayIn(lang)
   const { seen, slug, line, status } = one
   return html`<li id="${slug}">
-    <article class="card promise">
+    <article class="promise ${seen ? 'card' : ''}">
       <span class="badge ${BADGE[status]}"
-        ><span aria-hidden="true">${SHAPE[status]}</span> ${say(`promises.status.${status}`)}</span
+        >${shape(SHAPE[status])} ${say(`promises.status.${status}`)}</span
       >
       <p class="words">${promiseWords(slug)[lang]}</p>
-      <p class="saw">${seen ? seen.saw[lang] : say('promises.unknown.text')}</p>
+      ${seen && html`<p class="saw">${seen.saw[lang]}</p>`}
       ${one.old && html`<p class="saw"><strong>${say('promises.old')}</strong></p>`}
       <p class="meta">
-        ${
-          seen &&
-          html`<time datetime="${isoOf(seen.at)}">${timeIn(lang, seen.at)}</time> (${agoIn(
-              lang,
-              seen.at,
-              now,
-            )})
-            · ${say('promises.entry', { entry: String(seen.entry) })} · `
-        }<a href="/privacy/policy.yaml">${say('promises.line', { line: String(line) })}</a> ·
+        ${seen && evidence(seen, lang, now)}
+        <a href="/privacy/policy.yaml">${say('promises.line', { line: String(line) })}</a>
         <code>${slug}</code>
       </p>
     </article>
   </li>`
+}
+
+function evidence(seen: Seen, lang: Lang, now: Moment): Html {
+  const ago = agoIn(lang, seen.at, now)
+  return html`<span
+      ><time datetime="${isoOf(seen.at)}">${timeIn(lang, seen.at)}</time> (${ago})</span
+    >
+    <span>${sayIn(lang)('promises.entry', { entry: String(seen.entry) })}</span>`
 }

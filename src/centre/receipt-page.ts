@@ -2,7 +2,8 @@ import type { Lang } from '../base/lang.ts'
 import { momentOf } from '../base/time.ts'
 import { RECEIPT_MAX, type ReceiptPayload } from '../consent/wire.ts'
 import { bannerWords, type Html, html, type Policy } from '../policy/index.ts'
-import { dayIn, type Say, sayIn } from './words.ts'
+import { shape } from './shape.ts'
+import { dayIn, languageIn, type Say, sayIn } from './words.ts'
 
 /** What was found in a pasted text. */
 export type Checked =
@@ -68,7 +69,7 @@ function verdict(checked: Checked, lang: Lang, say: Say): Html {
   if (checked.found === 'genuine') return genuine(checked, lang, say)
   const key = checked.found === 'forged' ? 'check.forged' : 'check.empty'
   return html`<section class="card verdict no" role="status">
-    <h2><span aria-hidden="true">✕</span> ${say(key)}</h2>
+    <h2>${shape('cross')} ${say(key)}</h2>
     <p>${say(`${key}.text`)}</p>
   </section>`
 }
@@ -82,7 +83,8 @@ function genuine(checked: Extract<Checked, { found: 'genuine' }>, lang: Lang, sa
   const granted = Object.keys(receipt.g)
   const badge = (holds: boolean) =>
     html`<span class="badge ${holds ? 'kept' : 'unprobed'}"
-      >${holds ? '✓' : '–'} ${say(holds ? 'check.standing.yes' : 'check.standing.no')}</span
+      >${shape(holds ? 'check' : 'dash')}
+      ${say(holds ? 'check.standing.yes' : 'check.standing.no')}</span
     >`
   const allows =
     granted.length === 0
@@ -91,7 +93,7 @@ function genuine(checked: Extract<Checked, { found: 'genuine' }>, lang: Lang, sa
           ${granted.map(id => html`<li>${names.get(id) ?? id} ${badge(standing.includes(id))}</li>`)}
         </ul>`
   return html`<section class="card verdict" role="status">
-    <h2><span aria-hidden="true">✓</span> ${say('check.genuine')}</h2>
+    <h2>${shape('check')} ${say('check.genuine')}</h2>
     <p>${say('check.genuine.text')}</p>
     <h3>${say('check.allows')}</h3>
     ${allows}
@@ -106,7 +108,7 @@ function genuine(checked: Extract<Checked, { found: 'genuine' }>, lang: Lang, sa
       </div>
       <div>
         <dt>${say('check.lang')}</dt>
-        <dd>${receipt.l}</dd>
+        <dd>${languageIn(lang, receipt.l)}</dd>
       </div>
       <div>
         <dt>${say('check.policy')}</dt>

@@ -17,14 +17,22 @@ input.switch::after{content:"";position:absolute;left:.25rem;top:50%;width:1.125
 input.switch:checked{background:var(--accent);border-color:var(--accent)}
 input.switch:checked::after{left:auto;right:.25rem;background:var(--accent-ink)}
 details{margin-top:.75rem}
-summary{display:inline-block;padding:.375rem 0;min-height:2.25rem;color:var(--accent);cursor:pointer;font-weight:600}
+summary{display:list-item;width:fit-content;padding:.375rem 0;min-height:2.25rem;color:var(--accent);cursor:pointer;font-weight:600}
 details .table{margin:.5rem 0 0}
+.shape{flex:none;vertical-align:-.125em}
+.centre .table th code,.centre .table td code{overflow-wrap:break-word}
 .promise-list{list-style:none;padding:0;max-width:none;margin:0}
 .promise-list>li{margin:0 0 1rem}
-.promise{margin:0}
-.promise .words{margin:.75rem 0 .75rem;font-size:1.0625rem;font-weight:600;max-width:62ch}
+.promise{margin:0;display:grid;grid-template-columns:1fr auto;gap:0 1.5rem;align-items:start}
+.promise>*{grid-column:1}
+.promise>.badge{grid-column:2;grid-row:1}
+.promise-list.card{padding-block:.5rem}
+.promise-list.card>li{margin:0;padding:1rem 0;border-top:1px solid var(--line)}
+.promise-list.card>li:first-child{border-top:0}
+.promise-list.card .words{font-weight:500}
+.promise .words{margin:0 0 .5rem;font-size:1.0625rem;font-weight:600;max-width:62ch}
 .promise .saw{margin:0 0 .5rem}
-.promise .meta{margin:0}
+.promise .meta{display:flex;flex-wrap:wrap;gap:.125rem 1.25rem;margin:0}
 .tally{display:grid;grid-template-columns:repeat(3,1fr);gap:.75rem;list-style:none;padding:0;max-width:none;margin:2rem 0 1rem}
 .tally li{margin:0}
 .tally a{display:block;height:100%;padding:1.125rem 1.25rem;border-radius:var(--radius);text-decoration:none;font-weight:600}
@@ -32,11 +40,14 @@ details .table{margin:.5rem 0 0}
 .tally b{display:block;font-size:clamp(1.75rem,1.3rem + 2vw,2.75rem);line-height:1.1;letter-spacing:-.02em;font-weight:680}
 .verdict{border-left:4px solid var(--good)}
 .verdict.no{border-left-color:var(--bad)}
-.verdict h2{display:flex;gap:.5rem;align-items:baseline}
+.verdict h2{display:flex;gap:.625rem;align-items:center}
+.verdict h2 .shape{width:1.25rem;height:1.25rem;color:var(--good)}
+.verdict.no h2 .shape{color:var(--bad)}
 textarea{font:.9375rem/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,"Liberation Mono",monospace!important;resize:vertical}
 .field.wide{max-width:44rem}
+.verdict .badge{margin-left:.5rem}
 .fingerprint{font-size:.8125rem;overflow-wrap:anywhere}
-@media (max-width:44rem){.equal{grid-template-columns:1fr}.tally{grid-template-columns:1fr}.tally a{display:flex;align-items:baseline;gap:.75rem}.purpose .head{align-items:flex-start}}
+@media (max-width:44rem){.promise{grid-template-columns:1fr}.promise>.badge{grid-column:1;justify-self:start;margin-bottom:.625rem}.equal{grid-template-columns:1fr}.tally{grid-template-columns:1fr}.tally a{display:flex;align-items:baseline;gap:.75rem}.purpose .head{align-items:flex-start}}
 @media (prefers-reduced-motion:no-preference){input.switch::after{transition:left .12s,right .12s}}
 @media (forced-colors:active){input.switch{border-color:ButtonText}input.switch::after{background:ButtonText;forced-color-adjust:none}input.switch:checked{background:Highlight;forced-color-adjust:none}}
 `.trim()

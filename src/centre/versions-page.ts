@@ -2,6 +2,7 @@ import type { Lang } from '../base/lang.ts'
 import { isoOf } from '../base/time.ts'
 import { type Html, html } from '../policy/index.ts'
 import type { VersionTerm } from './parts.ts'
+import { shape } from './shape.ts'
 import { sayIn, timeIn } from './words.ts'
 
 const OWN_NAMES = { fi: 'suomi', sv: 'svenska', en: 'English' } as const
@@ -51,7 +52,7 @@ function row(term: VersionTerm, lang: Lang): Html {
     <td data-label="${say('versions.until')}">
       ${
         term.until === undefined
-          ? html`<span class="badge kept">✓ ${say('versions.now')}</span>`
+          ? html`<span class="badge kept">${shape('check')} ${say('versions.now')}</span>`
           : html`<time datetime="${isoOf(term.until)}">${timeIn(lang, term.until)}</time>`
       }
     </td>

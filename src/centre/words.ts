@@ -32,6 +32,11 @@ export function listed(lang: Lang, names: readonly string[]): string {
   return new Intl.ListFormat(LOCALES[lang], { type: 'conjunction' }).format(names)
 }
 
+/** The name of a language in another: `Swedish`. */
+export function languageIn(lang: Lang, named: Lang): string {
+  return new Intl.DisplayNames(LOCALES[lang], { type: 'language' }).of(named) ?? named
+}
+
 /** A UTC calendar day in words: `22 November 2026`. */
 export function dayIn(lang: Lang, at: Moment): string {
   return new Intl.DateTimeFormat(LOCALES[lang], { dateStyle: 'long', timeZone: 'UTC' }).format(at)

@@ -20,7 +20,7 @@ export const en = {
   'now.withdraw': 'Withdraw all consent',
 
   'did.unchanged':
-    'The policy changed while this page was open. Your earlier choice stands as it was.',
+    'The policy changed while this page was open, so nothing was saved. Whatever you had chosen earlier stands as it was. Please look at the choices once more.',
   'did.saved': 'Your choice is saved and in force.',
   'did.narrowed':
     'What you refused is in force. Anything new that you allowed was not saved, because the page had been open for a long time or the policy has changed since. Please look at the choices again and save once more.',
@@ -213,10 +213,9 @@ export const en = {
   'promises.heading.kept': 'Kept promises',
   'promises.heading.unknown': 'Promises not yet tried',
   'promises.broken.none': 'No broken promise has been seen.',
-  'promises.saw': 'What was seen',
   'promises.old': 'This was seen more than two days ago, so it may no longer be true.',
   'promises.unknown.text':
-    'This has not been tried on the running system yet, so we do not say that it holds.',
+    'None of these has been tried on the running system yet, so we do not say that they hold.',
   'promises.entry': 'evidence entry {entry}',
   'promises.line': 'line {line} of the policy file',
   'promises.zone': 'Times are Finnish time.',

@@ -20,7 +20,8 @@ export const fi: CentreWords = {
   'now.dates': 'Valitsit {made}. Valinta on voimassa {until} asti, ellet muuta sitä aiemmin.',
   'now.withdraw': 'Peruuta kaikki suostumukset',
 
-  'did.unchanged': 'Seloste muuttui, kun sivu oli auki. Aiempi valintasi on voimassa sellaisenaan.',
+  'did.unchanged':
+    'Seloste muuttui, kun sivu oli auki, joten mitään ei tallennettu. Se, mitä olit aiemmin valinnut, on voimassa sellaisenaan. Katso valinnat vielä kerran.',
   'did.saved': 'Valintasi on tallennettu ja voimassa.',
   'did.narrowed':
     'Se, minkä kielsit, on voimassa. Uusia lupia ei tallennettu, koska sivu oli ollut pitkään auki tai seloste on sillä välin muuttunut. Katso valinnat uudelleen ja tallenna vielä kerran.',
@@ -110,7 +111,7 @@ export const fi: CentreWords = {
   'check.standing.yes': 'yhä voimassa',
   'check.standing.no': 'ei enää voimassa',
   'check.made': 'Tehty',
-  'check.until': 'Voimassa',
+  'check.until': 'Voimassaolo päättyy',
   'check.lang': 'Näytettyjen sanojen kieli',
   'check.policy': 'Selosteen versio',
   'check.words': 'Sanojen tiiviste',
@@ -212,10 +213,9 @@ export const fi: CentreWords = {
   'promises.heading.kept': 'Pidetyt lupaukset',
   'promises.heading.unknown': 'Vielä koettelemattomat lupaukset',
   'promises.broken.none': 'Rikottuja lupauksia ei ole havaittu.',
-  'promises.saw': 'Mitä nähtiin',
   'promises.old': 'Havainto on yli kaksi päivää vanha, joten se ei ehkä enää pidä paikkaansa.',
   'promises.unknown.text':
-    'Tätä ei ole vielä koeteltu toiminnassa olevassa järjestelmässä, joten emme sano sen pitävän.',
+    'Näitä ei ole vielä koeteltu toiminnassa olevassa järjestelmässä, joten emme sano niiden pitävän.',
   'promises.entry': 'todistekirjaus {entry}',
   'promises.line': 'käytäntötiedoston rivi {line}',
   'promises.zone': 'Kellonajat ovat Suomen aikaa.',

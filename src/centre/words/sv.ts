@@ -20,7 +20,7 @@ export const sv: CentreWords = {
   'now.withdraw': 'Återkalla alla samtycken',
 
   'did.unchanged':
-    'Beskrivningen ändrades medan sidan var öppen. Ditt tidigare val gäller som förut.',
+    'Beskrivningen ändrades medan sidan var öppen, så ingenting sparades. Det du hade valt tidigare gäller som förut. Titta på valen en gång till.',
   'did.saved': 'Ditt val är sparat och gäller nu.',
   'did.narrowed':
     'Det du nekade gäller nu. Nya tillstånd sparades inte, eftersom sidan hade varit öppen länge eller beskrivningen har ändrats sedan dess. Titta på valen på nytt och spara en gång till.',
@@ -210,10 +210,9 @@ export const sv: CentreWords = {
   'promises.heading.kept': 'Hållna löften',
   'promises.heading.unknown': 'Löften som ännu inte har prövats',
   'promises.broken.none': 'Inget brutet löfte har setts.',
-  'promises.saw': 'Vad som har setts',
   'promises.old': 'Detta sågs för mer än två dygn sedan och stämmer kanske inte längre.',
   'promises.unknown.text':
-    'Detta har ännu inte prövats i det system som är i drift, så vi säger inte att det håller.',
+    'Inget av dessa har ännu prövats i det system som är i drift, så vi säger inte att de håller.',
   'promises.entry': 'bevis nummer {entry}',
   'promises.line': 'rad {line} i policyfilen',
   'promises.zone': 'Klockslagen är finländsk tid.',
