@@ -82,7 +82,14 @@ export async function openCollect(parts: CollectParts): Promise<Collect> {
     forget: (visitors, groups) => forget(memory, visitors, groups),
     knownAbout: visitors => knownAbout(memory, visitors),
     health: () => ({ room: spool.hasRoom(), setAside: loader.setAside() }),
-    probes: probes({ store: ch, policy, folder, flush: () => loader.flush(), door: () => door }),
+    probes: probes({
+      store: ch,
+      chance,
+      policy,
+      folder,
+      flush: () => loader.flush(),
+      door: () => door,
+    }),
     holdings: holdings(ch, policy, () => loader.flush()),
     async close() {
       await spool.close()

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { killAtPoint, killAtRandom } from './collector-kills.ts'
 
+const POINT_MS_MAX = 200_000
 const RANDOM_MS_MAX = 400_000
 
 // The points at which it would hurt most: written but not synced, synced but not answered, a new
@@ -20,6 +21,7 @@ test.for([
     expect({ lost, doubled }).toEqual({ lost: [], doubled: [] })
     expect(acknowledged).toBeGreaterThan(0)
   },
+  POINT_MS_MAX,
 )
 
 test(
