@@ -12,6 +12,9 @@ export type Format = {
   readonly help: string
 }
 
+// No control characters and no marks that turn the direction: names are printed everywhere.
+const LETTERS =
+  '[^\\u0000-\\u0020\\u007F-\\u00A0\\u061C\\u2000-\\u200F\\u2028-\\u202F\\u2060-\\u206F\\uFEFF<>]+'
 const LABEL = '[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?'
 const HOST = `${LABEL}(\\.${LABEL})*(:[1-9][0-9]{0,4})?`
 const SPAN = '[1-9][0-9]{0,9} (second|minute|hour|day|month|year)s?'
@@ -20,9 +23,10 @@ const SPAN = '[1-9][0-9]{0,9} (second|minute|hour|day|month|year)s?'
 export const FORMATS = {
   id: plain('^[a-z][a-z0-9-]{0,63}$', 'an id', 'use lower-case letters, digits and `-`'),
   name: plain(
-    '^\\S([^\\n\\r\\t<>]{0,78}\\S)?$',
+    `^${LETTERS}( ${LETTERS})*$`,
     'a name',
     'write a short name on one line, at most 80 characters',
+    80,
   ),
   'business-id': plain(
     '^[0-9]{7}-[0-9]$',
@@ -38,12 +42,12 @@ export const FORMATS = {
     'letters, digits and signs without spaces; one `*` may stand for any characters',
   ),
   email: plain(
-    '^[^\\s@<>]{1,64}@[a-z0-9.-]+\\.[a-z]{2,}$',
+    '^[A-Za-z0-9.!#$%&*+/=?^_{|}~-]{1,64}@[a-z0-9.-]+\\.[a-z]{2,}$',
     'an e-mail address',
     'for example `privacy@shop.example`',
   ),
   url: {
-    pattern: `^https://${HOST}(/[^\\s<>"]*)?$`,
+    pattern: `^https://${HOST}(/[!#-;=?-~]*)?$`,
     maxLength: 2048,
     wrong: text => (isHttps(text) ? undefined : malformed(text, 'a web address with https')),
     help: 'write the whole address: `https://shop.example/page`',

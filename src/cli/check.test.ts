@@ -1,0 +1,165 @@
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { VERSION } from './commands.ts'
+import { run } from './run.ts'
+
+const SHOP = 'policies/childrens-shop.yaml'
+const folder = mkdtempSync(join(tmpdir(), 'lupaus-check-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+async function lupaus(args: readonly string[], colours = false) {
+  const said = { out: '', err: '' }
+  const code = await run(args, {
+    out: text => void (said.out += text),
+    err: text => void (said.err += text),
+    colours,
+  })
+  return { code, ...said }
+}
+
+function written(name: string, content: string | Uint8Array): string {
+  const path = join(folder, name)
+  writeFileSync(path, content)
+  return path
+}
+
+/** The shop's policy with one piece written otherwise. */
+function otherwise(name: string, right: string, wrong: string): string {
+  const shop = readFileSync(SHOP, 'utf8')
+  expect(shop).toContain(right)
+  return written(
+    name,
+    shop.replace(right, () => wrong),
+  )
+}
+
+test('a policy that is well is told so, with what it holds', async () => {
+  const { code, out } = await lupaus(['check', SHOP])
+  expect(out).toBe(`ok ${SHOP}: 4 purposes, 16 trackers, 28 promises\n`)
+  expect(code).toBe(0)
+})
+
+test('an error shows the line, a caret under the word, and what was probably meant', async () => {
+  const path = otherwise('typo.yaml', 'purpose: personalisation', 'purpose: personalization')
+  const { code, out } = await lupaus(['check', path])
+  expect(out).toBe(
+    [
+      'error[L0103]: the policy does not declare the purpose `personalization`',
+      `   --> ${path}:174:14`,
+      '    |',
+      '174 |     purpose: personalization',
+      '    |              ^^^^^^^^^^^^^^^',
+      '    help: did you mean `personalisation`?',
+      '',
+      '1 error',
+      '',
+    ].join('\n'),
+  )
+  expect(code).toBe(1)
+})
+
+test('`--json` prints the diagnostics of all files as one object, and nothing else', async () => {
+  const path = otherwise('range.yaml', 'lifetime: 90 days', 'lifetime: 27 months')
+  const { code, out, err } = await lupaus(['check', SHOP, path, '--json'])
+  expect(JSON.parse(out)).toEqual({
+    diagnostics: [
+      {
+        code: 'L0203',
+        severity: 'error',
+        file: path,
+        line: 248,
+        column: 15,
+        message: '27 months is longer than `marketing` allows',
+        help: '`marketing` promises 30 seconds to 26 months',
+      },
+    ],
+  })
+  expect([code, err]).toEqual([1, ''])
+  expect((await lupaus(['check', SHOP, '--json'])).out).toBe('{"diagnostics":[]}\n')
+})
+
+test('a warning fails only with `--strict`', async () => {
+  const path = otherwise(
+    'spare.yaml',
+    '  - id: revontuli-ads\n    name',
+    '  - id: spare\n    name: Spare\n    company: Spare Oy\n    country: FI\n' +
+      '    hosts: [spare.example]\n    privacy: https://spare.example/\n' +
+      '  - id: revontuli-ads\n    name',
+  )
+  const { code, out } = await lupaus(['check', path])
+  expect(out).toContain('warning[L0504]')
+  expect(out).toContain(`ok ${path}`)
+  expect(code).toBe(0)
+  expect((await lupaus(['check', path, '--strict'])).code).toBe(1)
+  expect((await lupaus(['check', SHOP, '--strict'])).code).toBe(0)
+})
+
+symlinkSync('loop', join(folder, 'loop'))
+
+test.for<[string, () => string, string]>([
+  ['is missing', () => join(folder, 'nothing.yaml'), 'L0001'],
+  ['lies below a file', () => `${SHOP}/below.yaml`, 'L0001'],
+  ['is a folder', () => folder, 'L0002'],
+  ['is a device', () => '/dev/null', 'L0002'],
+  ['is not UTF-8', () => written('latin.yaml', Buffer.from('name: Hyv\xe4', 'latin1')), 'L0003'],
+  ['is 10 MB long', () => written('long.yaml', 'x'.repeat(10_000_000)), 'L0004'],
+  ['is one byte too long', () => written('edge.yaml', '#'.repeat(1024 * 1024 + 1)), 'L0004'],
+  ['leads in a circle', () => join(folder, 'loop'), 'L0005'],
+  ['has a name no system allows', () => 'a\0b', 'L0005'],
+  ['is empty', () => written('empty.yaml', ''), 'L0015'],
+  ['is binary', () => written('binary.yaml', new Uint8Array(4096)), 'L0104'],
+])('a file that %s is answered, never with a stack trace', async ([, path, expected]) => {
+  const file = path()
+  const { code, out, err } = await lupaus(['check', file, '--json'])
+  const { diagnostics } = JSON.parse(out) as { diagnostics: { code: string; help: string }[] }
+  expect(diagnostics.map(found => found.code)).toContain(expected)
+  expect([code, err]).toEqual([1, ''])
+  const plain = await lupaus(['check', file])
+  expect(plain.out).toContain(`error[${expected}]`)
+  expect(plain.out + plain.err).not.toMatch(/\n\s+at |node:|Error:/)
+})
+
+test('what a file holds cannot write to the terminal', async () => {
+  const path = written('escape.yaml', 'lupaus: 1\n"\\e[31mred": "\u001B[2J\u202E"\n')
+  const { out } = await lupaus(['check', path])
+  expect(out).toContain('L0101')
+  for (const sign of ['\u001B', '\u202E']) expect(out).not.toContain(sign)
+})
+
+test('colours come only where they are seen', async () => {
+  const path = written('colour.yaml', 'lupaus: 2\n')
+  expect((await lupaus(['check', path])).out).not.toContain('\u001B[')
+  expect((await lupaus(['check', path], true)).out).toContain('\u001B[31;1merror[L0110]')
+})
+
+test.for([
+  [[], 2, 'Usage: lupaus COMMAND'],
+  [['check'], 2, 'name the policy files'],
+  [['chek', SHOP], 2, 'did you mean `check`?'],
+  [['__proto__'], 2, 'the command `__proto__` is not known'],
+  [['check', SHOP, '--jsn'], 2, 'did you mean `--json`?'],
+  [['check', SHOP, '-x'], 2, 'the option `-x`'],
+] as const)(
+  'asked wrongly with %j, it exits with %i and says how',
+  async ([args, expected, says]) => {
+    const { code, out, err } = await lupaus(args)
+    expect(err).toContain(says)
+    expect([code, out]).toEqual([expected, ''])
+  },
+)
+
+test('help and version are answered on the standard output', async () => {
+  expect(await lupaus(['--help'])).toMatchObject({ code: 0, err: '' })
+  expect((await lupaus(['--help'])).out).toContain('check ')
+  expect((await lupaus(['check', '--help'])).out).toContain('--json')
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
+  expect(await lupaus(['--version'])).toEqual({ code: 0, out: `${VERSION}\n`, err: '' })
+  expect(VERSION).toBe(version)
+})
+
+test('the schema that is printed is the one that is published', async () => {
+  const published = readFileSync('spec/policy.schema.json', 'utf8')
+  expect(await lupaus(['schema'])).toEqual({ code: 0, out: published, err: '' })
+})

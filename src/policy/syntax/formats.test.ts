@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest'
+import { FORMATS, type FormatName } from './formats.ts'
+
+const TEXTS: Readonly<Record<FormatName, { good: readonly string[]; bad: readonly string[] }>> = {
+  id: {
+    good: ['a', 'google-analytics', 'x9'],
+    bad: ['', 'A', '9x', '-a', '__proto__', 'a b', 'ä'],
+  },
+  name: {
+    good: ['Pikku Nalle Oy', 'Satukuja 3', 'Ä', "L'Été & Cie", '千と'],
+    bad: [
+      '',
+      ' a',
+      'a ',
+      'a  b',
+      'a\nb',
+      '<b>',
+      'a\u0000',
+      'a\u001B[2J',
+      'a\u202Eb',
+      'x'.repeat(81),
+    ],
+  },
+  'business-id': { good: ['1234567-1'], bad: ['123456-1', '12345671', '1234567-x'] },
+  'postal-code': { good: ['00990', 'SW1A 1AA'], bad: ['', '1', 'ab'] },
+  country: { good: ['FI', 'IE'], bad: ['fi', 'FIN', ''] },
+  host: {
+    good: ['shop.example', 'localhost', '127.0.0.1', 'localhost:4700', 'a-b.example'],
+    bad: ['Shop.example', 'https://shop.example', 'shop.example/', '*.example', 'a..b', '-a.b', ''],
+  },
+  'tracker-name': {
+    good: ['_ga', '_ga_*', 'lupaus_choice', 'pixel.example/view.gif'],
+    bad: ['', 'a b', 'a;b', 'a=b', 'ä', 'x'.repeat(129)],
+  },
+  email: {
+    good: ['a@b.example', 'first.last+tag@shop.example'],
+    bad: ['a', 'a@b', '@b.example', 'a b@c.example', 'a@b.example\n', '<a@b.example>'],
+  },
+  url: {
+    good: ['https://shop.example', 'https://shop.example/a?b=c#d', 'https://localhost:1/'],
+    bad: [
+      'http://shop.example/',
+      'javascript:alert(1)',
+      'https://',
+      'https://user@shop.example/',
+      'https://shop.example/"onclick=',
+      'https://shop.example/ a',
+      'https://shop.example:99999/',
+    ],
+  },
+  date: {
+    good: ['2026-11-22', '2028-02-29'],
+    bad: ['2026-02-29', '2026-13-01', '2026-1-1', '22.11.2026', '2026-11-22T00:00:00Z', ''],
+  },
+  span: { good: ['1 day', '26 months', '30 seconds'], bad: ['session', '0 days', '-1 days', '1'] },
+  lifetime: { good: ['session', '26 months'], bad: ['Session', 'forever', '0 days', '1 moon'] },
+}
+
+for (const [name, { good, bad }] of Object.entries(TEXTS)) {
+  const format = FORMATS[name as FormatName]
+  test(`what ${name} means to us is what editors are told`, () => {
+    const pattern = new RegExp(format.pattern, 'u')
+    for (const text of good) {
+      expect([text, format.wrong(text)]).toEqual([text, undefined])
+      expect([text, pattern.test(text) && text.length <= format.maxLength]).toEqual([text, true])
+    }
+    for (const text of bad)
+      expect([text, format.wrong(text)?.code]).toEqual([text, expect.any(String)])
+  })
+}
