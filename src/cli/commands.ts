@@ -20,6 +20,10 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     about: 'Check policy files, and say what is wrong and where',
     load: async terminal => ready((await import('./check.ts')).checkCommand(terminal)),
   },
+  notice: {
+    about: 'Print the cookie notice of a policy in fi, sv or en',
+    load: async terminal => ready((await import('./notice.ts')).noticeCommand(terminal)),
+  },
   schema: {
     about: 'Print the JSON Schema of policy files',
     load: async terminal => ready((await import('./schema.ts')).schemaCommand(terminal)),

@@ -4,6 +4,7 @@ import { isLang, type Lang, LANGS } from '../base/lang.ts'
 import { dayOf } from '../base/time.ts'
 import { type Clock, systemClock } from '../platform/clock.ts'
 import { cookieNotice, NOTICE_FORMATS, type NoticeFormat, renderNotice } from '../policy/index.ts'
+import { problem } from './complain.ts'
 import { openPolicy } from './policy-file.ts'
 import { show } from './show.ts'
 import type { Terminal } from './terminal.ts'
@@ -58,17 +59,15 @@ async function write(terminal: Terminal, path: string, text: string): Promise<nu
     return 0
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
-    terminal.err(
-      `error: cannot write \`${path}\`: ${why}\n help: name a file in a folder that exists\n`,
-    )
+    const help = 'name a file in a folder that exists and may be written to'
+    terminal.err(problem(terminal, 'error', `cannot write \`${path}\`: ${why}`, help))
     return 1
   }
 }
 
 function asked(terminal: Terminal, what: string): number {
-  terminal.err(
-    `error: ${what}\n help: lupaus notice policies/childrens-shop.yaml --lang fi --format md\n`,
-  )
+  const help = 'lupaus notice policies/childrens-shop.yaml --lang fi --format md'
+  terminal.err(problem(terminal, 'error', what, help))
   return 2
 }
 

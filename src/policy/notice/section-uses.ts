@@ -21,7 +21,7 @@ export function usesSection(w: Writer): Section {
 function purposeSection(w: Writer, purpose: Purpose): Section {
   const trackers = w.policy.trackers.filter(tracker => tracker.purpose === purpose.id)
   return section(`use-${purpose.id}`, purposeName(w.policy, purpose, w.lang), [
-    whatFor(w, purpose),
+    ...whatFor(w, purpose),
     w.facts(['basis.default-deny', RANGE_PROMISES[purpose.category]], purposeFacts(w, purpose)),
     ...collected(w, purpose),
     trackerTable(w, purpose, trackers),
@@ -35,17 +35,26 @@ const RANGE_PROMISES: Readonly<Record<Category, string>> = {
   marketing: 'device.marketing-range',
 }
 
-function whatFor(w: Writer, { aims, basis, services }: Purpose): Block {
-  const wanted = listed(
-    w.lang,
-    aims.map(aim => w.say(`aim.${aim}`)),
-  )
-  const said = wanted === '' ? [] : [w.say('uses.aims', { aims: wanted })]
-  if (basis === 'consent') {
-    return w.text(['basis.default-deny', 'consent.categories'], ...said, w.say('uses.ask'))
+/** More aims than this are a list: nobody reads them to the end of one sentence. */
+const AIMS_IN_SENTENCE_MAX = 3
+
+function whatFor(w: Writer, { aims, basis, services }: Purpose): Block[] {
+  const rests = basis === 'consent' ? ['consent.categories'] : ['device.necessary-is-narrow']
+  const wanted = aims.map(aim => w.say(`aim.${aim}`))
+  const ground = [
+    ...(basis === 'consent' ? [w.say('uses.ask')] : []),
+    ...(basis !== 'consent' && services.length > 0 ? [w.say('uses.services')] : []),
+  ]
+  const toldRests = [...rests, 'basis.default-deny']
+  if (wanted.length <= AIMS_IN_SENTENCE_MAX) {
+    const said = wanted.length === 0 ? [] : [w.say('uses.aims', { aims: listed(w.lang, wanted) })]
+    return [w.text(toldRests, ...said, ...ground)]
   }
-  const needed = services.length > 0 ? [w.say('uses.services')] : []
-  return w.text(['device.necessary-is-narrow'], ...said, ...needed)
+  return [
+    w.text(rests, w.say('uses.aims.list')),
+    { kind: 'list', items: wanted.map(aim => w.item(rests, aim)) },
+    w.text(toldRests, ...ground),
+  ]
 }
 
 function purposeFacts(w: Writer, { basis, services, vendors, category }: Purpose): Fact[] {

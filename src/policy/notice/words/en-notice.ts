@@ -45,6 +45,7 @@ export const enNotice = {
     'These identifiers are needed when you use a service that you ask for yourself. Each is stored only when you start to use its service.',
   'uses.services.list': 'Services',
   'uses.aims': 'We want to {aims}.',
+  'uses.aims.list': 'We want to:',
   'uses.ask':
     'We ask first. Without your consent we neither store nor read anything on your device for this.',
   'uses.basis': 'Legal basis',

@@ -45,6 +45,7 @@ export const fiNotice = {
     'Nämä tunnisteet tarvitaan, kun käytät palvelua, jota itse pyydät. Tunniste tallennetaan vasta, kun otat palvelun käyttöön.',
   'uses.services.list': 'Palvelut',
   'uses.aims': 'Haluamme {aims}.',
+  'uses.aims.list': 'Haluamme:',
   'uses.ask': 'Kysymme ensin. Ilman lupaasi emme tallenna tai lue laitteeltasi mitään tätä varten.',
   'uses.basis': 'Oikeusperuste',
   'uses.vendors': 'Kumppanit',

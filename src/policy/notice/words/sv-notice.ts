@@ -45,6 +45,7 @@ export const svNotice = {
     'De här identifierarna behövs när du använder en tjänst som du själv ber om. Identifieraren lagras först när du tar tjänsten i bruk.',
   'uses.services.list': 'Tjänster',
   'uses.aims': 'Vi vill {aims}.',
+  'uses.aims.list': 'Vi vill:',
   'uses.ask':
     'Vi frågar först. Utan ditt samtycke varken lagrar eller läser vi något på din enhet för det här.',
   'uses.basis': 'Rättslig grund',
