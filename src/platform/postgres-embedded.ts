@@ -25,8 +25,10 @@ import { socketFolder } from './sockets.ts'
 const SUPERUSER = 'keeper'
 const ROLE = 'lupaus'
 const START_TIMEOUT_MS = 120_000
-const FAST_STOP_MS = 10_000
-const QUICK_STOP_MS = 5_000
+/** Ours is stopped within the ten seconds that a stop may take; a leftover may take longer. */
+const FAST_STOP_MS = 4_000
+const QUICK_STOP_MS = 2_000
+const LEFTOVER_STOP_MS = 20_000
 const LAST_WORDS_MAX = 4_000
 
 /** Durable, small, quiet: nothing of a row reaches the log, and old rows leave the WAL. */
@@ -136,9 +138,9 @@ export async function stopLeftover(data: string): Promise<void> {
     return
   }
   signal(pid, 'SIGINT')
-  if (await within(FAST_STOP_MS, gone)) return
+  if (await within(LEFTOVER_STOP_MS, gone)) return
   signal(pid, 'SIGQUIT')
-  if (await within(QUICK_STOP_MS, gone)) return
+  if (await within(LEFTOVER_STOP_MS, gone)) return
   throw new Fault(
     'postgres.unavailable',
     `a PostgreSQL of this data folder (process ${pid}) does not stop`,
@@ -249,9 +251,9 @@ function urlOf(place: Place, role: string, password: string, database: string): 
 async function stop(child: ChildProcess, log: Log): Promise<void> {
   const over = async () => isOver(child)
   signalChild(child, 'SIGINT')
-  if (await within(FAST_STOP_MS / 2, over)) return
+  if (await within(FAST_STOP_MS, over)) return
   signalChild(child, 'SIGQUIT')
-  if (await within(QUICK_STOP_MS / 2, over)) log.warn('PostgreSQL was stopped the quick way')
+  if (await within(QUICK_STOP_MS, over)) log.warn('PostgreSQL was stopped the quick way')
   else log.error('PostgreSQL does not stop')
 }
 

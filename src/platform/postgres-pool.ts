@@ -10,7 +10,7 @@ const CONNECT_TIMEOUT_MS = 5_000
 const STATEMENT_TIMEOUT_MS = 30_000
 const LOCK_TIMEOUT_MS = 10_000
 const IDLE_IN_TRANSACTION_MS = 60_000
-const CLOSE_TIMEOUT_MS = 4_000
+const CLOSE_TIMEOUT_MS = 3_000
 const OLDEST_VERSION = 150_000
 
 /** SQLSTATEs and system errors that mean the server, not the statement, failed. */
@@ -31,7 +31,9 @@ export async function openUrl(url: string, log: Log): Promise<Postgres> {
 /** Connects; what the server says against it is thrown as it is. */
 export async function openPool(url: string, log: Log): Promise<Postgres> {
   const pool = poolOf(url)
-  pool.on('error', () => log.warn('an idle connection to PostgreSQL was lost'))
+  pool.on('error', () => {
+    if (!pool.ending) log.warn('an idle connection to PostgreSQL was lost')
+  })
   // A connection lost while in use tells its query; without a listener it would end the process.
   pool.on('connect', client => client.on('error', () => undefined))
   const rows: Db['rows'] = statement => {
