@@ -17,11 +17,11 @@ export type TagBench = {
 const POLICY = 'policies/childrens-shop.yaml'
 
 /** Weighs the built tag with the config of the children's shop; needs `npm run build` first. */
-export async function run(): Promise<TagBench> {
+export async function run(folder = 'dist/tag'): Promise<TagBench> {
   const { policy } = readPolicy(readFileSync(POLICY, 'utf8'), POLICY)
   if (!policy) throw new Error(`\`${POLICY}\` does not compile`)
-  const code = readFileSync('dist/tag/lupaus.js', 'utf8')
-  const gate = readFileSync('dist/tag/gate.js', 'utf8')
+  const code = readFileSync(`${folder}/lupaus.js`, 'utf8')
+  const gate = readFileSync(`${folder}/gate.js`, 'utf8')
   const config = `self.lupausConfig=${JSON.stringify(tagConfig(policy))};\n`
   return {
     bench: 'tag',

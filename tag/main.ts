@@ -74,17 +74,28 @@ function start(config: TagConfig): Lupaus {
     if (target instanceof Element && target.closest('[data-lupaus-open]')) void banner?.open()
   })
   return {
-    track(name, fields = {}) {
+    track: safe(false, (name, fields = {}) => {
       const refused = track(name, fields)
       if (refused) hold.gate.refuse(refused)
       return !refused
-    },
+    }),
     allows: hold.allows,
     open: () => void banner?.open(),
     refuse: () => void chooser.choose([], 'banner'),
-    store: hold.store,
-    read: hold.read,
+    store: safe(false, hold.store),
+    read: safe(undefined, hold.read),
     seen,
     refusals: () => ({ ...hold.gate.counts }),
+  }
+}
+
+/** The same call, but nonsense from a page gets this answer instead of an exception. */
+function safe<A extends unknown[], R>(answer: R, act: (...args: A) => R): (...args: A) => R {
+  return (...args) => {
+    try {
+      return act(...args)
+    } catch {
+      return answer
+    }
   }
 }

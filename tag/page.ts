@@ -1,4 +1,5 @@
 import { on, whenRead } from './dom.ts'
+import { guard } from './gate.ts'
 import type { Fields, Measure } from './measure.ts'
 
 export type Report = (name: string, fields: Fields) => boolean
@@ -76,7 +77,7 @@ function watchMoves(moved: () => void): void {
     const native = history[act]
     history[act] = function (...args) {
       native.apply(this, args)
-      moved()
+      guard(moved)
     }
   }
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { type TagShop, tagShop, type Visitor } from './tag-shop.ts'
+import { BUTTONS, type TagShop, tagShop, type Visitor } from './tag-shop.ts'
 
 let shop: TagShop
 beforeAll(async () => {
@@ -42,18 +42,19 @@ const payload = (receipt: string) =>
   JSON.parse(Buffer.from(receipt.split('.')[1] ?? '', 'base64url').toString())
 
 test.for([
-  { width: 390, scheme: 'light' },
-  { width: 1280, scheme: 'dark' },
+  { lang: 'fi', width: 390, scheme: 'light' },
+  { lang: 'sv', width: 390, scheme: 'dark' },
+  { lang: 'en', width: 1280, scheme: 'dark' },
 ] as const)(
-  'refusing is as easy to see and to do as accepting, at $width px (proves: consent.refuse-nonessential)',
-  async ({ width, scheme }) => {
+  'refusing is as easy to see and to do as accepting: $lang, $width px (proves: consent.refuse-nonessential)',
+  async ({ lang, width, scheme }) => {
     await using visitor = await shop.visitor({
       viewport: { width, height: 800 },
       colorScheme: scheme,
     })
-    await visitor.go()
+    await visitor.go(`/${lang}/`)
     const looks = await Promise.all(
-      ['Only necessary', 'Accept all'].map(name =>
+      [BUTTONS.refuse, BUTTONS.accept].map(name =>
         visitor.page.getByRole('button', { name }).evaluate(button => {
           const style = getComputedStyle(button)
           const { width: wide, height, top } = button.getBoundingClientRect()

@@ -1,6 +1,7 @@
-/// <reference path="../../tag/window.d.ts" />
-import { readFileSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { openAudit } from '../../src/audit/index.ts'
 import type { Batch } from '../../src/collect/wire.ts'
@@ -8,8 +9,20 @@ import { consentRoutes, openConsent } from '../../src/consent/index.ts'
 import { type Http, openHttp } from '../../src/platform/http.ts'
 import { type Policy, readPolicy } from '../../src/policy/index.ts'
 import { buildTag } from '../../tag/build.mjs'
+import type { Lupaus } from '../../tag/api.ts'
 import { openBrowser } from '../browser.ts'
 import { scratch } from '../scratch/index.ts'
+
+declare global {
+  interface Window {
+    lupaus?: Lupaus
+    lupausQueue?: { push(act: (lupaus: Lupaus) => void): unknown }
+    lupausConfig?: unknown
+  }
+}
+
+/** Where the tests build the tag, away from what is served. */
+export const TAG_FOLDER = join(tmpdir(), `lupaus-tag-${process.pid}`)
 
 /** A site of bare pages that carries the built tag, over the real consent routes. */
 export type TagShop = AsyncDisposable & {
@@ -56,7 +69,7 @@ export async function tagShop(change = (text: string) => text): Promise<TagShop>
     policy: () => policy,
     forget: async () => 0,
   })
-  const { code } = await buildTag('dist/tag')
+  const { code } = await buildTag(TAG_FOLDER)
   const http = await openHttp({ trustProxy: false })
   const [bodies, headers] = [new Map<string, string>(), new Map<string, string>()]
   const [requests, batches]: [string[], Batch[]] = [[], []]
@@ -86,6 +99,7 @@ export async function tagShop(change = (text: string) => text): Promise<TagShop>
       await browser.close()
       await consent.settled()
       await http.close()
+      rmSync(TAG_FOLDER, { recursive: true, force: true })
       await world[Symbol.asyncDispose]()
     },
   })
@@ -117,7 +131,8 @@ function servePages(http: Http, { bodies, headers, requests, batches }: Served):
   })
 }
 
-const BUTTONS = {
+/** The words of the buttons, in any language. */
+export const BUTTONS = {
   accept: /^(Accept all|Hyväksy kaikki|Godkänn alla)$/,
   refuse: /^(Only necessary|Vain välttämättömät|Endast nödvändiga)$/,
   choose: /^(Choose yourself|Valitse itse|Välj själv)$/,
