@@ -30,7 +30,11 @@ const STORES = {
     pixel: 'Kuvapistetunniste',
   },
   sv: { cookie: 'Kaka', 'local-storage': 'Webbläsarens lokala lagring', pixel: 'Bildpunktstagg' },
-  en: { cookie: 'Cookie', 'local-storage': 'The browser’s local storage', pixel: 'Pixel tag' },
+  en: {
+    cookie: 'Cookie',
+    'local-storage': 'Entry in the browser’s local storage',
+    pixel: 'Pixel tag',
+  },
 } as const
 
 const USES = {

@@ -2,7 +2,7 @@ import type { Lang } from '../../base/lang.ts'
 import type { Link } from './say.ts'
 
 /** A name that is code, such as a cookie's. */
-export type Code = { readonly code: string }
+type Code = { readonly code: string }
 
 /** Running text: words, links and names. */
 export type Text = readonly (string | Link | Code)[]

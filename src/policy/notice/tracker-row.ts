@@ -23,8 +23,8 @@ export function trackerRow(policy: Policy, tracker: Tracker, lang: Lang): Tracke
   }
 }
 
-/** Who stands behind a tracker: the vendor, or the company itself. */
-export function vendorName(policy: Policy, tracker: Tracker): string {
+// Who stands behind a tracker: the vendor, or the company itself.
+function vendorName(policy: Policy, tracker: Tracker): string {
   const vendor = policy.vendors.find(({ id }) => id === tracker.vendor)
   return vendor?.name ?? policy.controller.name
 }

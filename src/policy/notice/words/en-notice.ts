@@ -14,7 +14,7 @@ export const enNotice = {
   'short.refuse': 'Saying no is as easy as saying yes. The site works even if you say no.',
   'short.change':
     'You can change your mind at any time on the page <choices>Your choices</choices>.',
-  'short.signals': 'If your browser asks that you not be tracked, we comply.',
+  'short.signals': 'If your browser asks that you not be tracked, we respect that.',
   'who.title': 'Who is responsible for your data',
   'who.text': 'The controller, the company that answers for how your data is used, is {name}.',
   'who.business-id': 'Business ID',
@@ -26,11 +26,10 @@ export const enNotice = {
   'tech.cookie':
     'A cookie is a small text file. A server asks your browser to keep it on your device, and the browser sends it back when you open the next page. So the server knows that this is the same browser as before, and remembers, for example, what you put in your cart.',
   'tech.local-storage':
-    'The browser’s local storage is the site’s own place of memory in your browser. It holds more than a cookie does, and the browser does not send it to the server by itself.',
+    'The browser’s local storage is a memory that the site has in your browser. It holds more than a cookie does, and the browser does not send it to the server by itself.',
   'tech.session-storage':
-    'Session storage is a similar place of memory, but it is emptied when you close the tab.',
-  'tech.indexed-db':
-    'The browser’s database (IndexedDB) is a place of memory for larger amounts of data.',
+    'Session storage is a similar memory, but it is emptied when you close the tab.',
+  'tech.indexed-db': 'The browser’s database (IndexedDB) is a memory for larger amounts of data.',
   'tech.pixel':
     'A pixel tag is an image on the page, the size of a single dot. When your browser fetches the image, the server that sends it learns that the page was opened.',
   'tech.listed': 'We use only the techniques listed on this page.',
@@ -40,9 +39,9 @@ export const enNotice = {
     'Some identifiers are renewed when you visit the site. They too have a final limit, counted from the first visit and given in the table.',
   'uses.title': 'What we use cookies for',
   'uses.intro':
-    'Cookies and other identifiers have {n, plural, one {# purpose} other {# purposes}} on this site. You decide separately about each one that needs your consent.',
+    'We use cookies and other identifiers for {n, plural, one {# purpose} other {# purposes}}. You decide separately about each one that needs your consent.',
   'uses.services':
-    'These identifiers are needed when you use a service that you ask for yourself. Each is stored only when you start to use its service.',
+    'These identifiers are needed when you use a service that you ask for yourself. Each one is stored only when you start to use its service.',
   'uses.services.list': 'Services',
   'uses.aims': 'We want to {aims}.',
   'uses.aims.list': 'We want to:',
@@ -92,7 +91,7 @@ export const enNotice = {
   'without.refuse':
     'If you do not consent, you lose no service. This holds for everything that needs your consent: {uses}.',
   'without.recommendations':
-    'Product recommendations and content are then the same as for everybody else.',
+    'You then see the same product recommendations and content as everybody else.',
   'without.block':
     'If you also block the necessary identifiers in your browser, a service that you ask for may not work:',
   'signals.title': 'Signals from your browser',
@@ -101,7 +100,7 @@ export const enNotice = {
   'signals.effect': 'While the signal is on, we leave out {what}.',
   'signals.override': 'If you give your consent while the signal is on, your own choice decides.',
   'signals.third-party':
-    'You can also reject third-party cookies in your browser’s settings. We do not work around that.',
+    'You can also reject third-party cookies in your browser’s settings. We do not try to get round that.',
   'vendors.title': 'Our partners',
   'vendors.intro':
     'These companies take part only in what you have consented to. When your browser fetches something from a partner’s server, the partner sees your IP address.',
@@ -112,10 +111,10 @@ export const enNotice = {
   'vendors.for': 'What for',
   'vendors.more': 'More information',
   'vendors.privacy': 'privacy notice',
-  'vendors.opt-out': 'opt out directly',
+  'vendors.opt-out': 'opt out at the partner’s site',
   'rights.title': 'Your rights and how to reach us',
   'rights.browser':
-    'The page <choices>Your choices</choices> shows what is known about this browser.',
+    'The page <choices>Your choices</choices> shows what we know about this browser.',
   'rights.text':
     'You have the right to see your data, correct and erase it, restrict its use and object to it, and move it elsewhere. Write to us: <mail>{email}</mail>.',
   'rights.authority':

@@ -3,7 +3,7 @@ export const en = {
   'column.name': 'Name',
   'column.use': 'What it does',
   'column.vendor': 'Whose it is',
-  'column.store': 'Where it is kept',
+  'column.store': 'Stored as',
   'column.lifetime': 'How long',
   'banner.title': 'Cookies: you decide',
   'banner.body':
@@ -13,9 +13,9 @@ export const en = {
   'banner.body.only-necessary':
     'We use cookies and similar techniques only for {always}, and for nothing else.',
   'banner.signal':
-    'Your browser asks that you not be tracked. We comply: {what} {n, plural, one {stays} other {stay}} off unless you choose otherwise yourself.',
+    'Your browser asks that you not be tracked. We respect that: {what} {n, plural, one {stays} other {stay}} off unless you choose otherwise yourself.',
   'banner.signal.some':
-    'Your browser asks that you not be tracked. We comply unless you choose otherwise yourself.',
+    'Your browser asks that you not be tracked. We respect that unless you choose otherwise yourself.',
   'banner.accept': 'Accept all',
   'banner.refuse': 'Only necessary',
   'banner.choose': 'Choose yourself',

@@ -34,7 +34,7 @@ export const fiLists = {
   'without.checkout': 'Tilausta ei voi viedä kassalla loppuun.',
   'without.language-choice':
     'Sivusto ei muista valitsemaasi kieltä, joten valitset sen joka käynnillä.',
-  'aim.site-functions': 'pitää sivuston toiminnot kunnossa',
+  'aim.site-functions': 'pitää sivuston toiminnassa',
   'aim.product-recommendations': 'suositella sinulle sopivia tuotteita',
   'aim.fitting-content': 'näyttää sinua kiinnostavaa sisältöä',
   'aim.site-usage': 'selvittää sivuston käyttöä',

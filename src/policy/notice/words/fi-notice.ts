@@ -40,7 +40,7 @@ export const fiNotice = {
     'Osa tunnisteista uusitaan, kun käyt sivustolla. Niilläkin on takaraja, joka lasketaan ensimmäisestä käynnistä ja näkyy taulukossa.',
   'uses.title': 'Mihin käytämme evästeitä',
   'uses.intro':
-    'Evästeillä ja muilla tunnisteilla on sivustolla {n, plural, one {# käyttötarkoitus} other {# käyttötarkoitusta}}. Jokaisesta, johon tarvitaan lupasi, päätät erikseen.',
+    'Käytämme evästeitä ja muita tunnisteita {n} tarkoitukseen. Päätät erikseen jokaisesta, johon tarvitaan lupasi.',
   'uses.services':
     'Nämä tunnisteet tarvitaan, kun käytät palvelua, jota itse pyydät. Tunniste tallennetaan vasta, kun otat palvelun käyttöön.',
   'uses.services.list': 'Palvelut',
@@ -91,7 +91,7 @@ export const fiNotice = {
   'without.title': 'Mitä seuraa, jos kieltäydyt tai estät evästeet',
   'without.refuse':
     'Jos et anna lupaa, et menetä mitään palvelua. Tämä koskee kaikkea, mihin lupasi tarvitaan: {uses}.',
-  'without.recommendations': 'Tuotesuositukset ja sisältö ovat silloin samat kuin muillakin.',
+  'without.recommendations': 'Silloin näet samat tuotesuositukset ja saman sisällön kuin muutkin.',
   'without.block':
     'Jos estät selaimessasi myös välttämättömät tunnisteet, jokin pyytämäsi palvelu voi jäädä toimimatta:',
   'signals.title': 'Signaalit selaimestasi',
@@ -111,10 +111,10 @@ export const fiNotice = {
   'vendors.for': 'Mihin',
   'vendors.more': 'Lisätietoa',
   'vendors.privacy': 'tietosuojaseloste',
-  'vendors.opt-out': 'kieltäydy suoraan',
+  'vendors.opt-out': 'kieltäydy kumppanin sivulla',
   'rights.title': 'Oikeutesi ja yhteystiedot',
   'rights.browser':
-    'Sivulla <choices>Omat valintasi</choices> näet, mitä tästä selaimesta tiedetään.',
+    'Sivulla <choices>Omat valintasi</choices> näet, mitä tiedämme tästä selaimesta.',
   'rights.text':
     'Sinulla on oikeus saada pääsy tietoihisi, oikaista ja poistaa ne, rajoittaa niiden käsittelyä ja vastustaa sitä sekä siirtää ne muualle. Kirjoita meille: <mail>{email}</mail>.',
   'rights.authority':

@@ -3,7 +3,7 @@ export const fi = {
   'column.name': 'Nimi',
   'column.use': 'Mitä se tekee',
   'column.vendor': 'Kenen se on',
-  'column.store': 'Missä se on',
+  'column.store': 'Tallennustapa',
   'column.lifetime': 'Kuinka kauan',
   'banner.title': 'Sinä päätät evästeistä',
   'banner.body':

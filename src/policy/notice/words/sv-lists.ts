@@ -34,7 +34,7 @@ export const svLists = {
   'without.checkout': 'Det går inte att slutföra en beställning i kassan.',
   'without.language-choice':
     'Webbplatsen minns inte vilket språk du valt, så du väljer det vid varje besök.',
-  'aim.site-functions': 'få webbplatsens funktioner att fungera',
+  'aim.site-functions': 'hålla webbplatsen i gång',
   'aim.product-recommendations': 'rekommendera produkter som passar dig',
   'aim.fitting-content': 'visa innehåll som intresserar dig',
   'aim.site-usage': 'ta reda på hur webbplatsen används',
@@ -43,7 +43,7 @@ export const svLists = {
   'aim.sales': 'följa försäljningen',
   'aim.product-interest': 'se vilka produkter som intresserar kunderna',
   'aim.useful-functions': 'se vilka funktioner och tjänster som är till störst nytta',
-  'aim.ad-targeting': 'rikta reklam',
+  'aim.ad-targeting': 'rikta vår reklam',
   'use.remembers-choice': 'Minns vad du valt om kakor',
   'use.keeps-session': 'Håller ihop ditt besök från sida till sida',
   'use.recognises-customer': 'Känner igen dig som kund',

@@ -14,7 +14,7 @@ export const svNotice = {
   'short.refuse':
     'Det är lika lätt att säga nej som att säga ja. Webbplatsen fungerar även om du säger nej.',
   'short.change': 'Du kan ändra dig när som helst på sidan <choices>Dina val</choices>.',
-  'short.signals': 'Om din webbläsare ber om att du inte ska spåras följer vi det.',
+  'short.signals': 'Om din webbläsare ber om att du inte ska spåras respekterar vi det.',
   'who.title': 'Vem som ansvarar för dina uppgifter',
   'who.text':
     'Personuppgiftsansvarig, alltså det företag som ansvarar för behandlingen av dina uppgifter, är {name}.',
@@ -40,9 +40,9 @@ export const svNotice = {
     'En del identifierare förnyas när du besöker webbplatsen. Också de har en bortre gräns, som räknas från det första besöket och anges i tabellen.',
   'uses.title': 'Vad vi använder kakor till',
   'uses.intro':
-    'Kakor och andra identifierare har {n} ändamål på webbplatsen. Om varje ändamål som kräver ditt samtycke bestämmer du separat.',
+    'Vi använder kakor och andra identifierare för {n} ändamål. Du bestämmer separat om varje ändamål som kräver ditt samtycke.',
   'uses.services':
-    'De här identifierarna behövs när du använder en tjänst som du själv ber om. Identifieraren lagras först när du tar tjänsten i bruk.',
+    'De här identifierarna behövs när du använder en tjänst som du själv ber om. Identifieraren lagras först när du börjar använda tjänsten.',
   'uses.services.list': 'Tjänster',
   'uses.aims': 'Vi vill {aims}.',
   'uses.aims.list': 'Vi vill:',
@@ -92,7 +92,7 @@ export const svNotice = {
   'without.refuse':
     'Om du inte ger ditt samtycke förlorar du ingen tjänst. Det gäller allt som kräver ditt samtycke: {uses}.',
   'without.recommendations':
-    'Produktrekommendationerna och innehållet är då desamma som för andra.',
+    'Du får då samma produktrekommendationer och samma innehåll som alla andra.',
   'without.block':
     'Om du i webbläsaren blockerar också de nödvändiga identifierarna kan någon tjänst du ber om sluta fungera:',
   'signals.title': 'Signaler från din webbläsare',
@@ -102,10 +102,10 @@ export const svNotice = {
   'signals.override':
     'Om du ger ditt samtycke medan signalen är på är det ditt eget val som gäller.',
   'signals.third-party':
-    'Du kan också avvisa tredjepartskakor i webbläsarens inställningar. Vi kringgår inte det.',
+    'Du kan också avvisa tredjepartskakor i webbläsarens inställningar. Vi kringgår inte en sådan spärr.',
   'vendors.title': 'Våra partner',
   'vendors.intro':
-    'De här företagen är med bara i det som du har samtyckt till. När din webbläsare hämtar något från en partners server ser partnern din IP-adress.',
+    'De här företagen deltar bara i sådant som du har samtyckt till. När din webbläsare hämtar något från en partners server ser partnern din IP-adress.',
   'vendors.caption': 'Partner, deras land och mer information',
   'vendors.name': 'Tjänst',
   'vendors.company': 'Företag',
@@ -113,10 +113,10 @@ export const svNotice = {
   'vendors.for': 'Till vad',
   'vendors.more': 'Mer information',
   'vendors.privacy': 'dataskyddsbeskrivning',
-  'vendors.opt-out': 'säg nej direkt',
+  'vendors.opt-out': 'avböj på partnerns sida',
   'rights.title': 'Dina rättigheter och kontaktuppgifter',
   'rights.browser':
-    'På sidan <choices>Dina val</choices> ser du vad som är känt om den här webbläsaren.',
+    'På sidan <choices>Dina val</choices> ser du vad vi vet om den här webbläsaren.',
   'rights.text':
     'Du har rätt att få tillgång till dina uppgifter, rätta och radera dem, begränsa behandlingen av dem och invända mot den samt flytta dem någon annanstans. Skriv till oss: <mail>{email}</mail>.',
   'rights.authority':

@@ -3,7 +3,7 @@ export const sv = {
   'column.name': 'Namn',
   'column.use': 'Vad den gör',
   'column.vendor': 'Vems den är',
-  'column.store': 'Var den finns',
+  'column.store': 'Lagringssätt',
   'column.lifetime': 'Hur länge',
   'banner.title': 'Du bestämmer om kakorna',
   'banner.body':
@@ -13,9 +13,9 @@ export const sv = {
   'banner.body.only-necessary':
     'Vi använder kakor och liknande tekniker bara för {always}. Vi använder dem inte till något annat.',
   'banner.signal':
-    'Din webbläsare ber om att du inte ska spåras. Vi följer det: {what} är avstängda om du inte själv väljer något annat.',
+    'Din webbläsare ber om att du inte ska spåras. Vi respekterar det: {what} är avstängda om du inte själv väljer något annat.',
   'banner.signal.some':
-    'Din webbläsare ber om att du inte ska spåras. Vi följer det om du inte själv väljer något annat.',
+    'Din webbläsare ber om att du inte ska spåras. Vi respekterar det om du inte själv väljer något annat.',
   'banner.accept': 'Godkänn alla',
   'banner.refuse': 'Endast nödvändiga',
   'banner.choose': 'Välj själv',
