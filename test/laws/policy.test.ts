@@ -26,7 +26,7 @@ test('any text at all is answered', () => {
   const words = 'lupaus purposes : [ ] { } " \' | > &a *a !!set --- ... ? # << ~ 0x1 1 a'.split(' ')
   const spaced = [': ', '- ', '\n', '\n  ', '\t', '%YAML 1.1\n---\n']
   const word = fc.constantFrom(...words, ...spaced)
-  const soup = fc.array(word, { maxLength: 60 }).map(words => words.join(''))
+  const soup = fc.array(word, { maxLength: 60 }).map(picked => picked.join(''))
   const texts = fc.oneof(soup, fc.string({ unit: 'binary', maxLength: 200 }), fc.json())
   fc.assert(
     fc.property(texts, text => {

@@ -155,12 +155,21 @@ describe('000.04, 004.59: the reader learns who stands behind each cookie', () =
 })
 
 describe('003.06, 003.27: what goes without consent is what the visitor asked for', () => {
-  test.for(['_ga', '_ga_ABC', '_ga_*', '_gid', '_gcl_au', '_fbp', '_pk_id.1', '_hjSession', 'IDE'])(
-    'proves: device.necessary-is-narrow: `%s` is not functional',
-    name => {
-      expect(withTracker('cart', tracker => (tracker['name'] = name))).toContain('L0303')
-    },
-  )
+  test.for([
+    '_ga',
+    '_ga_ABC',
+    '_ga_*',
+    '_gid',
+    '_gcl_au',
+    '_fbp',
+    '_pk_id.1',
+    '_hjSession',
+    'IDE',
+    '_gi*',
+    '_fb*',
+  ])('proves: device.necessary-is-narrow: `%s` is not functional', name => {
+    expect(withTracker('cart', tracker => (tracker['name'] = name))).toContain('L0303')
+  })
 
   test('proves: device.necessary-is-narrow: a known name is welcome where consent is asked', () => {
     expect(withTracker('campaign', tracker => (tracker['name'] = '_gcl_au'))).not.toContain('L0303')

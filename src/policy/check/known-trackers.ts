@@ -1,34 +1,35 @@
-/**
- * Names by which common measuring and advertising trackers are known, and whose they are. Written
- * from the vendors' own public lists; a name that is missing here is still not functional.
- */
-const KNOWN: readonly (readonly [RegExp, string])[] = [
-  [/^_ga(_.*|\*)?$/, 'Google Analytics'],
-  [/^_gid$|^_gat(_.*|\*)?$|^__utm.*$|^AMP_TOKEN$/, 'Google Analytics'],
-  [/^_gcl_.*$|^_gac_.*$|^IDE$|^DSID$|^__gads$|^__gpi$|^test_cookie$/, 'Google Ads'],
-  [/^_fbp$|^_fbc$|^fr$/, 'Meta'],
-  [/^_tt_enable_cookie$|^_ttp$/, 'TikTok'],
-  [/^_uet(sid|vid).*$|^MUID$/, 'Microsoft Advertising'],
-  [/^_cl(ck|sk)$|^CLID$/, 'Microsoft Clarity'],
-  [/^_hj.*$/, 'Hotjar'],
-  [/^_pk_.*$|^mtm_.*$/, 'Matomo'],
-  [/^__hs(tc|sc|src)$|^hubspotutk$/, 'HubSpot'],
-  [/^li_(fat_id|sugr|gc)$|^bcookie$|^AnalyticsSyncHistory$|^UserMatchHistory$/, 'LinkedIn'],
-  [/^_pin_unauth$|^_pinterest_.*$/, 'Pinterest'],
-  [/^_scid.*$|^_schn1?$/, 'Snapchat'],
-  [/^mp_.*_mixpanel$|^mixpanel.*$/, 'Mixpanel'],
-  [/^ajs_(anonymous|user)_id$/, 'Segment'],
-  [/^amp_.*$|^amplitude.*$/i, 'Amplitude'],
-  [/^cto_bundle$|^uid_criteo$/, 'Criteo'],
-  [/^s_(cc|sq|vi|fid)$|^AMCV(S)?_.*$/, 'Adobe Analytics'],
-  [/^optimizely.*$/, 'Optimizely'],
-  [/^_vwo.*$|^_vis_opt_.*$/, 'VWO'],
-  [/^personalization_id$|^guest_id.*$|^muc_ads$/, 'X'],
-  [/^VISITOR_INFO1_LIVE$|^YSC$/, 'YouTube'],
-  [/^giosg.*$|^frosmo.*$/i, 'a site-personalisation service'],
-]
+import { overlaps } from './pattern.ts'
 
-/** Whose measuring or advertising tracker goes by this name, if any. */
+/**
+ * Names by which common measuring and advertising trackers are known, and whose they are. A name
+ * that is missing here is still not functional: the list only catches the commonest mistakes.
+ */
+const KNOWN: Readonly<Record<string, readonly string[]>> = {
+  'Google Analytics': ['_ga', '_ga_*', '_gid', '_gat', '_gat_*', '__utm*', 'AMP_TOKEN'],
+  'Google Ads': ['_gcl_*', '_gac_*', 'IDE', 'DSID', '__gads', '__gpi', 'test_cookie'],
+  Meta: ['_fbp', '_fbc', 'fr'],
+  TikTok: ['_ttp', '_tt_enable_cookie'],
+  'Microsoft Advertising': ['_uetsid*', '_uetvid*', 'MUID'],
+  'Microsoft Clarity': ['_clck', '_clsk', 'CLID'],
+  Hotjar: ['_hj*'],
+  Matomo: ['_pk_*', 'mtm_*'],
+  HubSpot: ['__hstc', '__hssc', '__hssrc', 'hubspotutk'],
+  LinkedIn: ['li_fat_id', 'li_sugr', 'bcookie', 'AnalyticsSyncHistory', 'UserMatchHistory'],
+  Pinterest: ['_pin_unauth', '_pinterest_*'],
+  Snapchat: ['_scid*', '_schn', '_schn1'],
+  Mixpanel: ['mp_*', 'mixpanel*'],
+  Segment: ['ajs_anonymous_id', 'ajs_user_id'],
+  Amplitude: ['amp_*', 'AMP_*', 'amplitude*'],
+  Criteo: ['cto_bundle', 'uid_criteo'],
+  'Adobe Analytics': ['s_cc', 's_sq', 's_vi', 's_fid', 'AMCV_*', 'AMCVS_*'],
+  Optimizely: ['optimizely*'],
+  VWO: ['_vwo*', '_vis_opt_*'],
+  X: ['personalization_id', 'guest_id*', 'muc_ads'],
+  YouTube: ['VISITOR_INFO1_LIVE', 'YSC'],
+}
+
+/** Whose measuring or advertising tracker a name, or a pattern of names, may mean. */
 export function knownAs(name: string): string | undefined {
-  return KNOWN.find(([pattern]) => pattern.test(name))?.[1]
+  const owners = Object.entries(KNOWN)
+  return owners.find(([, names]) => names.some(known => overlaps(known, name)))?.[0]
 }

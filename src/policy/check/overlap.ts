@@ -1,3 +1,4 @@
+import { overlaps } from './pattern.ts'
 import type { Draft, TrackerText } from './place.ts'
 
 /** Fewest characters before a `*`: a name that covers all declares nothing. */
@@ -25,26 +26,5 @@ function checkWidth(draft: Draft, { name }: TrackerText, index: number): void {
 }
 
 function overlap(a: TrackerText, b: TrackerText): boolean {
-  if (a.store !== b.store) return false
-  const [one, other] = [split(a.name), split(b.name)]
-  if (!one.wild && !other.wild) return a.name === b.name
-  if (!other.wild) return matches(one, b.name)
-  if (!one.wild) return matches(other, a.name)
-  return (
-    (one.head.startsWith(other.head) || other.head.startsWith(one.head)) &&
-    (one.tail.endsWith(other.tail) || other.tail.endsWith(one.tail))
-  )
-}
-
-type Pattern = { readonly wild: boolean; readonly head: string; readonly tail: string }
-
-function split(name: string): Pattern {
-  const star = name.indexOf('*')
-  if (star < 0) return { wild: false, head: name, tail: '' }
-  return { wild: true, head: name.slice(0, star), tail: name.slice(star + 1) }
-}
-
-function matches({ head, tail }: Pattern, name: string): boolean {
-  const isLong = name.length >= head.length + tail.length
-  return isLong && name.startsWith(head) && name.endsWith(tail)
+  return a.store === b.store && overlaps(a.name, b.name)
 }
