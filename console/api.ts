@@ -63,8 +63,8 @@ async function send(method: string, path: string, body?: object): Promise<string
 
 function codeIn(text: string): string {
   try {
-    const { code } = JSON.parse(text)
-    return typeof code === 'string' ? code : 'other'
+    const { error } = JSON.parse(text)
+    return typeof error === 'string' ? error : 'other'
   } catch {
     return 'other'
   }

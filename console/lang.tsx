@@ -6,8 +6,8 @@ import { fi } from './words/fi.ts'
 import { sv } from './words/sv.ts'
 
 const BOOKS = { fi, sv, en } as const
-// Finnish conventions for numbers and days in every language: the company is in Finland.
-const LOCALES = { fi: 'fi-FI', sv: 'sv-FI', en: 'en-FI' } as const
+// Numbers and days as they are written in Finland, and in English as in Britain.
+const LOCALES = { fi: 'fi-FI', sv: 'sv-FI', en: 'en-GB' } as const
 const KEPT_AS = 'lupaus-console-language'
 
 const Choice = createContext<{ lang: Lang; choose: (lang: Lang) => void }>({

@@ -9,6 +9,19 @@ export const theme = createTheme({
     "ui-sans-serif, system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', sans-serif",
   headings: { fontWeight: '650' },
   colors: {
+    // Mantine's greys with the blue of the page in them.
+    dark: [
+      '#d5dae1',
+      '#b6bec9',
+      '#a5aebb',
+      '#6a7480',
+      '#454d57',
+      '#333941',
+      '#262b31',
+      '#1f2328',
+      '#181b20',
+      '#111417',
+    ],
     spruce: [
       '#eaf6f3',
       '#d5ebe5',
@@ -29,7 +42,7 @@ export const CHART_COLOURS = {
   light: {
     first: '#17695b',
     second: '#b45309',
-    third: '#5b6472',
+    third: '#8590a0',
     text: '#3f4753',
     line: '#dfe3e8',
     page: '#ffffff',
@@ -37,7 +50,7 @@ export const CHART_COLOURS = {
   dark: {
     first: '#54b29a',
     second: '#f0a63c',
-    third: '#98a2b3',
+    third: '#7d8797',
     text: '#c3cad4',
     line: '#3a4049',
     page: '#20242a',

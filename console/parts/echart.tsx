@@ -61,7 +61,7 @@ function optionsOf({ kind, summary, days, series }: ChartProps, colours: Colours
     color: palette,
     animation: !still,
     textStyle: text,
-    aria: { enabled: true, label: { description: summary }, decal: { show: kind === 'stack' } },
+    aria: { enabled: true, label: { description: summary } },
     grid: { left: 4, right: 12, top: 36, bottom: 4, containLabel: true },
     legend: { top: 0, left: 0, icon: 'roundRect', itemHeight: 10, textStyle: text },
     // Drawn on the canvas: a tooltip of HTML would need inline styles, which the page forbids.
@@ -90,12 +90,15 @@ function optionsOf({ kind, summary, days, series }: ChartProps, colours: Colours
     series: series.map(({ name, values }, i) => ({
       name,
       data: [...values],
-      ...(kind === 'stack' ? stacked : lined(palette[i])),
+      ...(kind === 'stack' ? stacked(colours.page) : lined(palette[i])),
     })),
   }
 }
 
-const stacked = { type: 'bar', stack: 'all', barMaxWidth: 28 } as const
+function stacked(edge: string) {
+  const itemStyle = { borderColor: edge, borderWidth: 0.5 }
+  return { type: 'bar', stack: 'all', barMaxWidth: 28, itemStyle } as const
+}
 
 function lined(colour: string | undefined) {
   return {

@@ -97,9 +97,9 @@ function Change({ now, before }: { readonly now: number; readonly before: number
   const isUp = now > before
   return (
     <Group gap={4} wrap="nowrap" align="baseline">
-      <Text size="xs" aria-hidden>
-        {isUp ? '▲' : '▼'}
-      </Text>
+      <svg width="9" height="9" viewBox="0 0 10 10" fill="currentColor" aria-hidden>
+        <path d={isUp ? 'M5 1l4.5 8h-9z' : 'M5 9L.5 1h9z'} />
+      </svg>
       <Text size="xs" c="dimmed">
         {isUp ? t('kpi.up', { change }) : t('kpi.down', { change })}
       </Text>

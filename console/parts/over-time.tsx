@@ -1,3 +1,4 @@
+import { Text } from '@mantine/core'
 import type { Overview } from '../../src/analytics/wire.ts'
 import { useWords } from '../lang.tsx'
 import { Chart } from './chart.tsx'
@@ -72,12 +73,15 @@ export function ChoicesOverTime({ report }: { readonly report: Overview }) {
       help={help}
       chart={
         <>
+          <Text size="sm" mb="xs">
+            {names.map((name, i) => `${name} ${shares[i]}`).join(' · ')}
+          </Text>
           <Chart
             kind="stack"
             summary={t('choices.summary', { total: number(total), all, some, none })}
             days={report.days.map(one => one.day)}
             series={OUTCOMES.map((outcome, i) => ({
-              name: `${names[i]} ${shares[i]}`,
+              name: names[i] ?? outcome,
               values: report.days.map(
                 ({ day: date }) => choices.find(one => one.day === date)?.[outcome] ?? 0,
               ),

@@ -1,4 +1,4 @@
-import { Group, SegmentedControl, Stack, Text, Title } from '@mantine/core'
+import { SegmentedControl, Stack, Text, Title } from '@mantine/core'
 import { useId, useState, type ReactNode } from 'react'
 import { useWords } from '../lang.tsx'
 
@@ -15,7 +15,7 @@ export function Panel({ title, help, className = '', children, aside }: PanelPro
   const id = useId()
   return (
     <section className={`panel ${className}`} aria-labelledby={id}>
-      <Group justify="space-between" align="start" wrap="nowrap" mb="sm">
+      <div className="panel-head">
         <Stack gap={2}>
           <Title order={2} size="h5" id={id}>
             {title}
@@ -27,7 +27,7 @@ export function Panel({ title, help, className = '', children, aside }: PanelPro
           )}
         </Stack>
         {aside}
-      </Group>
+      </div>
       {children}
     </section>
   )

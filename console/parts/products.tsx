@@ -78,7 +78,7 @@ function ProductTable(props: {
   const table = useTable({ features, columns, data, enableSortingRemoval: true })
   return (
     <Scroll label={props.title}>
-      <table className="figures">
+      <table className="figures wide">
         <thead>
           {table.getHeaderGroups().map(group => (
             <tr key={group.id}>

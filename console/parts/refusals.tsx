@@ -13,7 +13,7 @@ export function Refusals({ report }: { readonly report: Overview }) {
         <Nothing />
       ) : (
         <Scroll label={title}>
-          <table className="figures">
+          <table className="figures wide">
             <thead>
               <tr>
                 <th scope="col">{t('refusals.what')}</th>

@@ -136,7 +136,7 @@ test('every figure of the overview is the one counted by hand', async () => {
   expect(await overview('2026-11-20', '2026-11-22')).toEqual(COUNTED)
 })
 
-test('what the policy does not declare is not read, though it was kept', async () => {
+test('proves: analytics.fields-closed: what the policy does not declare is not read, though it was kept', async () => {
   policy = declaring({ page_view: ['path'] })
   const report = await overview('2026-11-20', '2026-11-22')
   policy = declaring(ALL)
@@ -177,7 +177,9 @@ test('a purpose that the policy does not declare gets no report', async () => {
   for (const purpose of ['marketing', 'toString', ''])
     expect(await analytics.report(purpose, {})).toEqual({ refused: 'not-promised' })
   expect(await analytics.report('analytics', {})).toMatchObject({ purpose: 'analytics' })
-  expect((await get('?purpose=marketing')).json()).toMatchObject({ code: 'analytics.not-promised' })
+  expect((await get('?purpose=marketing')).json()).toMatchObject({
+    error: 'analytics.not-promised',
+  })
 })
 
 test('a purpose without a rule or without aims gets no report', async () => {
@@ -220,8 +222,8 @@ test('a report covers 400 days and not 401, forwards only', async () => {
     '?from=2026-11-23&to=2026-11-22': '`from` (2026-11-23) is after `to` (2026-11-22)',
     '?from=2026-02-30&to=2026-11-22': '`from` is `2026-02-30`, which is no day; write 2026-11-22',
   }
-  for (const [query, message] of Object.entries(wrong))
-    expect((await get(query)).json()).toEqual({ code: 'analytics.bad-period', message })
+  for (const [query, help] of Object.entries(wrong))
+    expect((await get(query)).json()).toEqual({ error: 'analytics.bad-period', help })
   expect((await get('?form=2026-11-22')).statusCode).toBe(400)
 })
 
@@ -232,7 +234,7 @@ test('without a period the report covers the 30 days up to today', async () => {
 
 test('nobody reads a report without signing in', async () => {
   const answer = await http.inject({ url: '/v1/reports/overview' })
-  expect([answer.statusCode, answer.json().code]).toEqual([401, 'staff.sign-in-needed'])
+  expect([answer.statusCode, answer.json().error]).toEqual([401, 'staff.sign-in-needed'])
 })
 
 test('a list has at most 20 rows', async () => {

@@ -47,9 +47,9 @@ export function analyticsRoutes(
 function problem(
   reply: FastifyReply,
   status: 400 | 403,
-  code: ReportProblem['code'],
-  message: string,
+  error: ReportProblem['error'],
+  help: string,
 ): FastifyReply {
-  const body: ReportProblem = { code, message }
+  const body: ReportProblem = { error, help }
   return reply.code(status).send(body)
 }

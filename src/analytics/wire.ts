@@ -151,13 +151,13 @@ export type Overview = Static<typeof Overview>
 
 /** Why there is no report. */
 export const ReportProblem = Type.Object({
-  code: Type.Union([
+  error: Type.Union([
     Type.Literal('analytics.not-promised'),
     Type.Literal('analytics.bad-period'),
     Type.Literal('staff.sign-in-needed'),
     Type.Literal('staff.not-your-role'),
     Type.Literal('staff.other-site'),
   ]),
-  message: Type.String(),
+  help: Type.String(),
 })
 export type ReportProblem = Static<typeof ReportProblem>

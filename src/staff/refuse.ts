@@ -3,7 +3,7 @@ import type { Problem, ProblemCode } from './wire.ts'
 
 const RETRY_AFTER_S = 900
 
-const REFUSALS: Readonly<Record<ProblemCode, readonly [status: number, message: string]>> = {
+const REFUSALS: Readonly<Record<ProblemCode, readonly [status: number, help: string]>> = {
   'staff.sign-in-needed': [401, 'sign in first: POST /v1/staff/sessions'],
   'staff.not-your-role': [403, 'your role may not see this; ask an administrator'],
   'staff.wrong-credentials': [401, 'the e-mail address or the password is wrong'],
@@ -27,8 +27,8 @@ const REFUSALS: Readonly<Record<ProblemCode, readonly [status: number, message: 
 
 /** Answers a refusal with its status, code and sentence. */
 export function refuse(reply: FastifyReply, code: ProblemCode): FastifyReply {
-  const [status, message] = REFUSALS[code]
+  const [status, help] = REFUSALS[code]
   if (status === 429) void reply.header('retry-after', String(RETRY_AFTER_S))
-  const problem: Problem = { code, message }
+  const problem: Problem = { error: code, help }
   return reply.code(status).header('cache-control', 'no-store').send(problem)
 }

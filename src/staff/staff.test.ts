@@ -70,7 +70,7 @@ test('the link works for 24 hours and not a second longer', async () => {
   world.pass({ count: 24, unit: 'hour' })
   const late = await setUp(token)
   expect(late.statusCode).toBe(410)
-  expect(late.json()).toMatchObject({ code: 'staff.link-gone' })
+  expect(late.json()).toMatchObject({ error: 'staff.link-gone' })
 
   const fresh = tokenOf(await staff.setupLink('https://shop.example'))
   world.pass({ count: 86_399, unit: 'second' })
@@ -95,7 +95,7 @@ test.for([
 ] as const)('the password `%s` is refused, and the link stays', async ([password, code]) => {
   const token = tokenOf(await staff.setupLink('https://shop.example'))
   const answer = await setUp(token, { ...ALMA, password })
-  expect([answer.statusCode, answer.json().code]).toEqual([422, code])
+  expect([answer.statusCode, answer.json().error]).toEqual([422, code])
   expect((await setUp(token)).statusCode).toBe(201)
 })
 

@@ -59,5 +59,5 @@ export const ProblemCode = Type.Union([
 export type ProblemCode = Static<typeof ProblemCode>
 
 /** Every refusal of the staff API: a code that stays, and a sentence for the log of a client. */
-export const Problem = Type.Object({ code: ProblemCode, message: Type.String() })
+export const Problem = Type.Object({ error: ProblemCode, help: Type.String() })
 export type Problem = Static<typeof Problem>

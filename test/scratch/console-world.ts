@@ -123,7 +123,7 @@ export async function fill({ world, today }: ConsoleWorld, version = 'a1'): Prom
 
 function visit(day: string, id: number, n: number, version: string): object[] {
   const [device, browser, language] = AGENTS[n % AGENTS.length] ?? AGENTS[0]
-  const [product, name, price] = PRODUCTS[(n * n) % PRODUCTS.length] ?? PRODUCTS[0]
+  const [product, name, price] = PRODUCTS[n % PRODUCTS.length] ?? PRODUCTS[0]
   const stamp = { day, analytics_visit: id, policy: version, purposes: 'analytics' }
   const at = (second: number) => `${day} 10:00:${String(second).padStart(2, '0')}`
   const agent = { device, browser, language, referrer: REFERRERS[n % REFERRERS.length] }
