@@ -70,6 +70,7 @@ async function startCluster(folder: string): Promise<Cluster> {
     next() {
       const url = spare
       spare = spare.then(make)
+      spare.catch(() => undefined)
       return url
     },
     async stop() {
