@@ -1,6 +1,6 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { type Lupaus, openLupaus } from '../src/app.ts'
 import { after, type Moment, moment, type Span } from '../src/base/time.ts'
 import { systemChance } from '../src/platform/chance.ts'
@@ -72,7 +72,7 @@ export async function world(settings: WorldSettings = {}): Promise<World> {
     origin: () => address.url,
     policy: { source: settings.policy ?? SHOP_POLICY, file: 'policy.yaml' },
     tag: readFileSync('dist/tag/lupaus.js', 'utf8'),
-    consoleFolder: 'dist/console',
+    consoleFolder: resolve('dist/console'),
     ...(settings.site ? { site: settings.site } : {}),
   })
   address.url = await lupaus.http.listen({ host: '127.0.0.1', port: 0 })

@@ -9,12 +9,13 @@ import { formToken, isFormToken } from './form-token.ts'
 import { framed } from './frame.ts'
 import { onlyMethods, sendError } from './pages.ts'
 import type { CentreParts } from './parts.ts'
-import { formOrigin, readChoiceForm, type Saved, saveChoice } from './save-choice.ts'
+import { asksForMore, formOrigin, readChoiceForm, type Saved, saveChoice } from './save-choice.ts'
 import { cookiesAfter } from './set-cookies.ts'
 import { type CentreView, DID } from './view.ts'
 import { sayIn } from './words.ts'
 
-const GRANTS_PER_MINUTE = 20
+/** For one address; a whole office may share one. */
+const GRANTS_PER_MINUTE = 60
 
 /** `GET /privacy` and `POST /privacy/choices`: see what holds, and change it. */
 export function serveCentre(http: Http, parts: CentreParts): void {
@@ -74,8 +75,8 @@ async function change(
     browser,
     facts: consent.factsOf(browser.receipt, browser.signals),
   }
-  // A refusal or withdrawal is never made to wait.
-  if (form.choice !== 'necessary' && (await limit.waitSeconds(request.ip)) > 0) {
+  // Whoever only says no is never made to wait.
+  if (asksForMore(form, scene) && (await limit.waitSeconds(request.ip)) > 0) {
     return sendError(parts, request, reply, 429, form.lang)
   }
   const saved = await saveChoice(form, scene, choice => consent.choose(choice))

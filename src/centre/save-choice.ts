@@ -91,6 +91,12 @@ export async function saveChoice(
   return 'receipt' in refusal ? { did: 'reset', receipt: refusal.receipt } : { did: 'unchanged' }
 }
 
+/** Whether a form asks for a purpose that is not permitted already. */
+export function asksForMore(form: ChoiceForm, scene: ChoiceScene): boolean {
+  const standing = standingOf(scene.policy, scene.facts)
+  return wantedOf(form, scene.policy).some(id => !standing.includes(id))
+}
+
 /** Ids of the asked purposes that are permitted now. */
 export function standingOf(policy: Policy, facts: Facts | undefined): readonly string[] {
   return askedOf(policy).filter(id => !('refused' in decide(policy.rules, id, facts)))

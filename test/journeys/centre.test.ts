@@ -165,7 +165,7 @@ test.for([
   ['a forged token', { token: '495000.AAAA' }, {}],
   ['no word of where it comes from', {}, { origin: '' }],
 ] as const)('a form with %s may only narrow', async ([, more, without]) => {
-  const fields = { ...(await hiddenFields(lupaus)), ...more }
+  const fields: Record<string, string> = { ...(await hiddenFields(lupaus)), ...more }
   const own = 'origin' in without ? {} : { origin: lupaus.url }
   const cookie = `lupaus_choice=${await lupaus.choose(['analytics', 'marketing'], { lang: 'en' })}`
 
@@ -265,4 +265,15 @@ test('a browser that refuses cookies is told that nothing is remembered', async 
   const text = await (await get(lupaus, '/privacy?lang=en&did=saved')).text()
   expect(text).toContain('Nothing is remembered')
   expect(text).not.toContain('Your choice is saved')
+})
+
+test('the 61st new grant of a minute waits, and a refusal never does', async () => {
+  const fields = await hiddenFields(lupaus)
+  const from = { origin: lupaus.url }
+  const statuses = new Set<number>()
+  for (let at = 0; at < 61; at += 1)
+    statuses.add((await post(lupaus, { ...fields, choice: 'all' }, from)).status)
+
+  expect(statuses).toContain(429)
+  expect((await post(lupaus, { ...fields, choice: 'necessary' }, from)).status).toBe(303)
 })
