@@ -15,6 +15,7 @@ export const FRAME = {
   account: say('Kirjaudu', 'Logga in', 'Sign in'),
   signedIn: say('Oma tili', 'Mitt konto', 'My account'),
   cart: say('Ostoskori', 'Varukorg', 'Cart'),
+  tools: say('Kieli, tili ja kori', 'Språk, konto och korg', 'Language, account and cart'),
   home: say('Etusivu', 'Startsida', 'Home'),
   shop: say('Kauppa', 'Butiken', 'Shop'),
   service: say('Asiointi', 'Kundtjänst', 'Service'),

@@ -68,7 +68,7 @@ function header(visit: Visit, current: string | undefined): Html {
           />
           <button aria-label="${FRAME.searchGo[lang]}">${raw(LENS_ICON)}</button>
         </form>
-        <nav class="tools" aria-label="${FRAME.service[lang]}">
+        <nav class="tools" aria-label="${FRAME.tools[lang]}">
           ${languages(visit)}
           <a href="${at(visit, 'account')}" ${mark(current === 'account')}
             >${raw(PERSON_ICON)}<span

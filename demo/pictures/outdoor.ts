@@ -55,7 +55,10 @@ export const OUTDOOR_PICTURES = {
     line('M60 372c30 8 60 8 84 2M250 378c30 4 64 0 84-8', '#b9dbe6', 6),
   ]),
   pulkka: drawn([
-    shape('M0 332c80-40 160-10 240-26 60-12 110-4 160 10v84H0Z', pen.SNOW),
+    shape(
+      'M16 340c50-50 150-26 224-34 66-8 124 0 144 34 6 26-60 40-184 40S8 366 16 340Z',
+      pen.SNOW,
+    ),
     line('M44 262c-26-60 34-96 60-56 10 18 4 44-12 62', pen.BARK, 15),
     line('M40 252c10 46 34 64 70 64h214', pen.BARK, 15),
     line('M52 316h280', pen.INK, 7),
@@ -77,7 +80,7 @@ export const OUTDOOR_PICTURES = {
       [260, 150],
       [370, 206],
     ].map(([x, y]) => dot(x ?? 0, y ?? 0, 7, pen.SNOW)),
-    line('M20 360c60-18 120 0 170-8', '#e4ddd0', 5),
+    line('M60 356c50-10 90 0 140-6', '#e4ddd0', 5),
   ]),
   hiekka: drawn([
     shape('M20 340c60-60 120-20 170-40 60-24 120-10 190 40 0 30-360 30-360 0Z', pen.BUTTER),

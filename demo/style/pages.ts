@@ -3,7 +3,7 @@ export const PAGES = `
 .hero{background:linear-gradient(var(--paper),var(--sand))}
 .hero .wrap{display:grid;grid-template-columns:minmax(0,5fr) minmax(0,7fr);align-items:center;gap:1rem 2rem;padding-block:clamp(1rem,3vw,2rem)}
 .hero .row{margin-top:1.5rem}
-.hero h1{font-size:clamp(2.25rem,1.4rem + 3.4vw,4rem);letter-spacing:-.035em}
+.hero h1{font-size:clamp(2.25rem,1.5rem + 2.4vw,3.5rem);letter-spacing:-.03em}
 .tiles{display:grid;grid-template-columns:repeat(6,1fr);gap:1rem;margin-top:1.25rem}
 .tiles a{display:grid;justify-items:center;align-content:space-between;height:100%;padding:1rem .5rem;border-radius:var(--radius);color:var(--ink);text-align:center;text-decoration:none;font-weight:700;line-height:1.25}
 .tiles a:hover span{text-decoration:underline;text-underline-offset:.2em}
