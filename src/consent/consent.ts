@@ -13,7 +13,9 @@ import {
   dropForgetting,
   type Forgetting,
   keepWords,
+  type MadeUpChoices,
   openForgettings,
+  replaceMadeUp,
   withdrawnReceipts,
   wordsOf,
 } from './store.ts'
@@ -37,6 +39,8 @@ export type Consent = {
   keepWords(policy: Policy): Promise<void>
   /** Finishes what earlier withdrawals still have to erase; run once at start. */
   finishForgetting(): Promise<void>
+  /** Puts made-up counts of choices, for demonstrations, in the place of all earlier ones. */
+  makeUp(counts: readonly MadeUpChoices[]): Promise<void>
   /** Resolves when no erasure is under way. */
   settled(): Promise<void>
   readonly probes: readonly Probe[]
@@ -90,6 +94,7 @@ export async function openConsent(parts: ConsentParts): Promise<Consent> {
     finishForgetting: async () => {
       for (const forgetting of await openForgettings(db)) erase(forgetting)
     },
+    makeUp: counts => db.within(tx => replaceMadeUp(tx, counts)),
     settled: async () => {
       while (erasing.size > 0) await Promise.allSettled(erasing)
     },

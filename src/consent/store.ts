@@ -165,3 +165,22 @@ export async function grantsWithoutWords(db: Db): Promise<number> {
        and not exists (select 1 from consent.words as word where word.sha256 = choice.words)`)
   return Number(rows[0]?.lost ?? 0)
 }
+
+/** Counts of one day and language that were made up for a demonstration. */
+export type MadeUpChoices = {
+  /** UTC, `2026-11-22`. */
+  readonly day: string
+  readonly lang: Lang
+  readonly outcome: 'all' | 'some' | 'none'
+  readonly choices: number
+}
+
+/** Puts these made-up counts in the place of all earlier ones. */
+export async function replaceMadeUp(tx: Db, counts: readonly MadeUpChoices[]): Promise<void> {
+  await tx.rows(sql`delete from consent.made_up`)
+  await tx.rows(sql`
+    insert into consent.made_up (day, lang, outcome, choices)
+    select day, lang, outcome, choices
+      from jsonb_to_recordset(${JSON.stringify(counts)}::jsonb)
+        as given (day date, lang text, outcome text, choices bigint)`)
+}
