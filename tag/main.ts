@@ -70,9 +70,7 @@ function start(config: TagConfig): Lupaus {
     guard(() => (banner = openBanner({ config, hold, chooser, lang, origin })))
     banner?.refresh()
   })
-  on('click', ({ target }) => {
-    if (target instanceof Element && target.closest('[data-lupaus-open]')) void banner?.open()
-  })
+  on('click', event => opened(event, banner))
   return {
     track: safe(false, (name, fields = {}) => {
       const refused = track(name, fields)
@@ -87,6 +85,14 @@ function start(config: TagConfig): Lupaus {
     seen,
     refusals: () => ({ ...hold.gate.counts }),
   }
+}
+
+function opened(event: Event, banner: Banner | undefined): void {
+  const { target } = event
+  if (!banner || !(target instanceof Element && target.closest('[data-lupaus-open]'))) return
+  // A link to the privacy centre serves where scripts do not run.
+  event.preventDefault()
+  void banner.open()
 }
 
 /** The same call, but nonsense from a page gets this answer instead of an exception. */

@@ -292,6 +292,15 @@ test('a yes to marketing brings partner content at the next page, and its end ta
   expect(await visitor.page.locator('#ad').count()).toBe(0)
 })
 
+test('any element with data-lupaus-open opens the choices, and a link does not lead away', async () => {
+  shop.bodies.set('/en/foot', '<h1>Foot</h1><a href="/en/" data-lupaus-open>Your choices</a>')
+  await using visitor = await shop.visitor()
+  await visitor.go('/en/foot')
+  await visitor.page.getByText('Your choices').click()
+  await visitor.page.getByText('Choose what you allow').waitFor()
+  expect(visitor.page.url()).toBe(`${shop.origin}/en/foot`)
+})
+
 test('a lapsed, garbled or foreign receipt is a no, and is asked about', async () => {
   const day = 86_400
   const now = Math.floor(Date.now() / 1000)

@@ -151,8 +151,9 @@ test('what the server could not take is sent again with the same ids, a bounded 
 test('no call throws, before there is a policy or with nonsense in it', async () => {
   await using visitor = await shop.visitor()
   await visitor.page.addInitScript(() => {
-    const early = (lupaus: Lupaus) => lupaus.track('search', { query: 'early' })
-    window.lupausQueue = [early]
+    const queue: ((lupaus: Lupaus) => void)[] = []
+    window.lupausQueue = queue
+    queue.push(lupaus => lupaus.track('search', { query: 'early' }))
   })
   await accepted(visitor, '/en/links')
   await heard('search')
