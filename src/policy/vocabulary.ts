@@ -104,7 +104,6 @@ export const SIGNALS = ['gpc', 'dnt'] as const
 export const BASES = ['consent', 'service-requested', 'legitimate-interest', 'contract'] as const
 
 export const SITE_KINDS = ['own-site'] as const
-export type SiteKind = (typeof SITE_KINDS)[number]
 
 export const AUTHORITIES = ['fi-data-protection-ombudsman'] as const
 

@@ -34,4 +34,3 @@ export class Draft {
 
 export type PurposeText = PolicyText['purposes'][number]
 export type TrackerText = PolicyText['trackers'][number]
-export type VendorText = NonNullable<PolicyText['vendors']>[number]

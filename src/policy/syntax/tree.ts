@@ -21,7 +21,7 @@ const DEPTH_MAX = 32
 const YAML_ERRORS_MAX = 20
 
 export type Path = readonly (string | number)[]
-export type Spot = { readonly key: Range | undefined; readonly value: Range }
+type Spot = { readonly key: Range | undefined; readonly value: Range }
 
 /** Plain values of a YAML file, and where each was written. */
 export type Tree = { readonly value: unknown; readonly spots: ReadonlyMap<string, Spot> }
