@@ -5,7 +5,7 @@ import type { Item, Notice, Section } from './model.ts'
 import { categoriesOf } from './purpose-words.ts'
 import { listed } from './say.ts'
 import { aboutSection, rightsSection, whoSection } from './section-about.ts'
-import { choicesSection, signalsSections, withoutSection } from './section-choices.ts'
+import { choicesSection, signalsSections, withoutSections } from './section-choices.ts'
 import { neverSections, technologySection } from './section-technology.ts'
 import { usesSection } from './section-uses.ts'
 import { vendorsSections } from './section-vendors.ts'
@@ -45,7 +45,7 @@ function sections(w: Writer): Section[] {
     usesSection(w),
     ...neverSections(w),
     choicesSection(w),
-    withoutSection(w),
+    ...withoutSections(w),
     ...signalsSections(w),
     ...vendorsSections(w),
     rightsSection(w),
@@ -68,7 +68,7 @@ function shortAlways(w: Writer): Item[] {
 
 function shortAsked(w: Writer): Item[] {
   const uses = categoriesOf(w.policy, true).map(category => w.say(`category.${category}.into`))
-  if (uses.length === 0) return []
+  if (uses.length === 0) return [w.item(['basis.default-deny'], onlyNecessary(w))]
   const asked = w.say('short.asked', { uses: listed(w.lang, uses) })
   const signals = w.item(['signal.dnt-stops-partner-tags'], w.say('short.signals'))
   return [
@@ -77,6 +77,11 @@ function shortAsked(w: Writer): Item[] {
     w.item(['consent.withdraw'], w.linked('short.change')),
     ...(w.policy.signals.length > 0 ? [signals] : []),
   ]
+}
+
+function onlyNecessary(w: Writer): string {
+  const uses = categoriesOf(w.policy, false).map(category => w.say(`category.${category}.into`))
+  return w.say('banner.body.only-necessary', { always: listed(w.lang, uses) })
 }
 
 function originOf({ sites }: Policy): string {

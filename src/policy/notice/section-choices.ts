@@ -33,8 +33,9 @@ function ways(w: Writer): Fact[] {
 }
 
 /** What refusing and blocking mean: the services that depend on storage, and nothing else. */
-export function withoutSection(w: Writer): Section {
-  return section('without', w.say('without.title'), [...refusing(w), ...blocking(w)])
+export function withoutSections(w: Writer): Section[] {
+  const blocks = [...refusing(w), ...blocking(w)]
+  return blocks.length === 0 ? [] : [section('without', w.say('without.title'), blocks)]
 }
 
 function refusing(w: Writer): Block[] {

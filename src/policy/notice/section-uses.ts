@@ -48,12 +48,13 @@ function whatFor(w: Writer, { aims, basis, services }: Purpose): Block[] {
   const toldRests = [...rests, 'basis.default-deny']
   if (wanted.length <= AIMS_IN_SENTENCE_MAX) {
     const said = wanted.length === 0 ? [] : [w.say('uses.aims', { aims: listed(w.lang, wanted) })]
-    return [w.text(toldRests, ...said, ...ground)]
+    const texts = [...said, ...ground]
+    return texts.length === 0 ? [] : [w.text(toldRests, ...texts)]
   }
   return [
     w.text(rests, w.say('uses.aims.list')),
     { kind: 'list', items: wanted.map(aim => w.item(rests, aim)) },
-    w.text(toldRests, ...ground),
+    ...(ground.length === 0 ? [] : [w.text(toldRests, ...ground)]),
   ]
 }
 

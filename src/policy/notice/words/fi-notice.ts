@@ -87,7 +87,7 @@ export const fiNotice = {
     'Valintasi on voimassa {during}. Sen jälkeen kysymme uudelleen. Kysymme uudelleen myös, jos se, mihin suostuit, muuttuu.',
   'choices.browser': 'Selaimen asetukset',
   'choices.browser.text':
-    'Voit poistaa evästeet ja muut tallennetut tiedot selaimesi asetuksista tai estää ne kokonaan.',
+    'Selaimesi asetuksissa voit poistaa evästeet ja muut tallennetut tiedot tai estää ne kokonaan.',
   'without.title': 'Mitä seuraa, jos kieltäydyt tai estät evästeet',
   'without.refuse':
     'Jos et anna lupaa, et menetä mitään palvelua. Tämä koskee kaikkea, mihin lupasi tarvitaan: {uses}.',

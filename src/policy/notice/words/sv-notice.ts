@@ -87,7 +87,7 @@ export const svNotice = {
     'Ditt val gäller {during}. Efter det frågar vi på nytt. Vi frågar också på nytt om det du samtyckt till ändras.',
   'choices.browser': 'Webbläsarens inställningar',
   'choices.browser.text':
-    'Du kan radera kakor och annat som lagrats i webbläsarens inställningar, eller blockera dem helt.',
+    'I webbläsarens inställningar kan du radera kakor och annat som har lagrats, eller blockera dem helt.',
   'without.title': 'Vad som händer om du säger nej eller blockerar kakor',
   'without.refuse':
     'Om du inte ger ditt samtycke förlorar du ingen tjänst. Det gäller allt som kräver ditt samtycke: {uses}.',
