@@ -65,7 +65,7 @@ export const HOME = {
     'För mörker, lera och den första snön.',
     'For the dark, the mud and the first snow.',
   ),
-  whyTitle: say('Mistä meidät tunnistaa', 'Det känns vi igen på', 'What we stand by'),
+  whyTitle: say('Mistä meidät tunnistaa', 'Så känner du igen oss', 'What we stand by'),
   why: [
     {
       title: say('Tehty korjattavaksi', 'Gjort för att lagas', 'Made to be mended'),
@@ -110,7 +110,7 @@ export const GOODS = {
     'In stock, delivered in 1–3 working days',
   ),
   vat: say('sis. alv 25,5 %', 'inkl. moms 25,5 %', 'incl. VAT 25.5%'),
-  same: say('Samasta ryhmästä', 'Ur samma grupp', 'From the same department'),
+  same: say('Sopii seuraksi', 'Passar bra ihop', 'Goes well with'),
   count: {
     fi: (n: number) => (n === 1 ? '1 tuote' : `${n} tuotetta`),
     sv: (n: number) => (n === 1 ? '1 produkt' : `${n} produkter`),

@@ -52,40 +52,40 @@ export function framed(visit: Visit, page: Page): string {
 function header(visit: Visit, current: string | undefined): Html {
   const { lang } = visit
   const count = pieces(visit.cart)
-  return html`<p class="promo">${FRAME.promo[lang]}</p>
-    <header class="top">
-      <div class="wrap bar">
-        <a class="logo" href="${at(visit, '')}">${raw(BEAR)}<span>${visit.shop}</span></a>
-        <form class="find" role="search" action="${at(visit, 'search')}">
-          <label class="unseen" for="q">${FRAME.search[lang]}</label>
-          <input
-            id="q"
-            name="q"
-            type="search"
-            maxlength="128"
-            placeholder="${FRAME.search[lang]}"
-            autocomplete="off"
-          />
-          <button aria-label="${FRAME.searchGo[lang]}">${raw(LENS_ICON)}</button>
-        </form>
-        <nav class="tools" aria-label="${FRAME.tools[lang]}">
-          ${languages(visit)}
-          <a href="${at(visit, 'account')}" ${mark(current === 'account')}
-            >${raw(PERSON_ICON)}<span
-              >${visit.signedIn ? FRAME.signedIn[lang] : FRAME.account[lang]}</span
-            ></a
-          >
-          <a class="basket" href="${at(visit, 'cart')}" ${mark(current === 'cart')}
-            >${raw(CART_ICON)}<span>${FRAME.cart[lang]}</span>${count > 0 && html` <b>${count}</b>`}</a
-          >
-        </nav>
-      </div>
-      <nav class="groups" aria-label="${FRAME.categories[lang]}">
-        <ul class="wrap">
-          ${CATEGORY_IDS.map(id => html`<li><a href="${at(visit, `c/${id}`)}" ${mark(current === id)}>${CATEGORIES[id].name[lang]}</a></li>`)}
-        </ul>
+  return html`<header class="top">
+    <p class="promo">${FRAME.promo[lang]}</p>
+    <div class="wrap bar">
+      <a class="logo" href="${at(visit, '')}">${raw(BEAR)}<span>${visit.shop}</span></a>
+      <form class="find" role="search" action="${at(visit, 'search')}">
+        <label class="unseen" for="q">${FRAME.search[lang]}</label>
+        <input
+          id="q"
+          name="q"
+          type="search"
+          maxlength="128"
+          placeholder="${FRAME.search[lang]}"
+          autocomplete="off"
+        />
+        <button aria-label="${FRAME.searchGo[lang]}">${raw(LENS_ICON)}</button>
+      </form>
+      <nav class="tools" aria-label="${FRAME.tools[lang]}">
+        ${languages(visit)}
+        <a href="${at(visit, 'account')}" ${mark(current === 'account')}
+          >${raw(PERSON_ICON)}<span
+            >${visit.signedIn ? FRAME.signedIn[lang] : FRAME.account[lang]}</span
+          ></a
+        >
+        <a class="basket" href="${at(visit, 'cart')}" ${mark(current === 'cart')}
+          >${raw(CART_ICON)}<span>${FRAME.cart[lang]}</span>${count > 0 && html` <b>${count}</b>`}</a
+        >
       </nav>
-    </header>`
+    </div>
+    <nav class="groups" aria-label="${FRAME.categories[lang]}">
+      <ul class="wrap">
+        ${CATEGORY_IDS.map(id => html`<li><a href="${at(visit, `c/${id}`)}" ${mark(current === id)}>${CATEGORIES[id].name[lang]}</a></li>`)}
+      </ul>
+    </nav>
+  </header>`
 }
 
 function languages(visit: Visit): Html {

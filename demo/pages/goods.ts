@@ -5,6 +5,7 @@ import {
   CATEGORIES,
   type CategoryId,
   type Product,
+  PRODUCTS,
   productsIn,
   QUERY_MAX,
   search,
@@ -39,7 +40,6 @@ export function categoryPage(visit: Visit, id: CategoryId): Page {
 export function productPage(visit: Visit, product: Product): Page {
   const { lang } = visit
   const group = CATEGORIES[product.category]
-  const others = productsIn(product.category).filter(other => other !== product)
   return {
     title: product.name[lang],
     about: product.line[lang],
@@ -82,9 +82,18 @@ export function productPage(visit: Visit, product: Product): Page {
       </div>
       <section class="wrap block" aria-labelledby="same">
         <h2 id="same">${GOODS.same[lang]}</h2>
-        ${shelf(visit, others.slice(0, 4), 3)}
+        ${shelf(visit, goesWith(product), 3)}
       </section>`,
   }
+}
+
+/** Four other products: its own department first, then from the rest of the shop. */
+function goesWith(product: Product): readonly Product[] {
+  const at = PRODUCTS.indexOf(product) + 5
+  const elsewhere = [...PRODUCTS.slice(at), ...PRODUCTS.slice(0, at)]
+  const others = new Set([...productsIn(product.category), ...elsewhere])
+  others.delete(product)
+  return [...others].slice(0, 4)
 }
 
 /** What was found for a query, or how to go on when nothing was. */

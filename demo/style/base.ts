@@ -39,7 +39,7 @@ svg{display:block}
 .pane{border-radius:var(--radius);overflow:hidden;aspect-ratio:1;display:grid;place-items:center}
 .pane img{width:84%}
 .tint-sun{background:var(--sun)}.tint-sky{background:var(--sky)}.tint-moss{background:var(--moss)}.tint-blush{background:var(--blush)}.tint-sand{background:var(--sand)}.tint-plum{background:var(--plum)}
-.promo{margin:0;max-width:none;padding:.4375rem 1rem;background:var(--deep);color:var(--deep-ink);text-align:center;font-size:.875rem}
+.promo{text-wrap:balance;margin:0;max-width:none;padding:.4375rem 1rem;background:var(--deep);color:var(--deep-ink);text-align:center;font-size:.875rem}
 .top{border-bottom:1px solid var(--line);background:var(--paper)}
 .bar{display:grid;grid-template-columns:auto minmax(12rem,30rem) auto;align-items:center;justify-content:space-between;gap:.75rem clamp(1rem,3vw,2.5rem);padding-block:.875rem}
 .logo{display:inline-flex;align-items:center;gap:.625rem;font:800 1.375rem/1 var(--head);letter-spacing:-.03em;color:var(--ink);text-decoration:none;white-space:nowrap}
@@ -52,7 +52,7 @@ svg{display:block}
 .tools{display:flex;align-items:center;gap:.25rem}
 .tools>a{display:inline-flex;align-items:center;gap:.4375rem;min-height:2.75rem;padding:0 .625rem;border-radius:2rem;color:var(--ink);text-decoration:none;font-weight:600;font-size:.9375rem;white-space:nowrap}
 .tools a:hover{background:var(--sand)}
-.tools b{display:grid;place-items:center;min-width:1.5rem;height:1.5rem;padding:0 .375rem;border-radius:1rem;background:var(--warm);color:var(--paper);font-size:.8125rem;font-variant-numeric:tabular-nums}
+.basket{position:relative}.tools b{display:grid;place-items:center;min-width:1.5rem;height:1.5rem;padding:0 .375rem;border-radius:1rem;background:var(--warm);color:var(--paper);font-size:.8125rem;font-variant-numeric:tabular-nums}
 .langs{display:flex;font-size:.875rem}
 .langs a{display:grid;place-items:center;min-width:2.25rem;min-height:2.75rem;border-radius:1rem;color:var(--soft);text-decoration:none}
 .langs abbr{text-decoration:none}
@@ -72,7 +72,7 @@ svg{display:block}
 .foot :focus-visible{outline-color:var(--deep-ink)}
 .foot .demo{grid-column:1/-1;max-width:none;margin:0;padding-top:1.5rem;border-top:1px solid #ffffff33;font-size:.875rem}
 @media (max-width:60rem){.bar{grid-template-columns:auto auto}.find{grid-column:1/-1;grid-row:2}.tools{justify-content:flex-end}}
-@media (max-width:44rem){.tools>a{padding:0 .5rem}.tools>a>span{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}.langs a{min-width:2rem}.logo{font-size:1.1875rem;gap:.5rem}.logo svg{width:34px;height:34px}.bar{padding-block:.625rem .75rem;gap:.5rem}.foot .wrap{grid-template-columns:1fr 1fr}.about{grid-column:1/-1}.promo{font-size:.8125rem}}
+@media (max-width:44rem){.tools>a{padding:0 .5rem}.tools>a>span{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}.langs a{min-width:2rem}.tools b{position:absolute;top:-.125rem;right:-.375rem;min-width:1.375rem;height:1.375rem}.logo{font-size:1.1875rem;gap:.5rem}.logo svg{width:34px;height:34px}.bar{padding-block:.625rem .75rem;gap:.5rem}.foot .wrap{grid-template-columns:1fr 1fr}.about{grid-column:1/-1}.promo{font-size:.8125rem}}
 @media (prefers-reduced-motion:no-preference){.button,.tools a,.groups a,.tiles a,.card img{transition:filter .15s,background-color .15s,border-color .15s,transform .2s}.tiles a:hover img,.card:hover img{transform:scale(1.04) rotate(-1.5deg)}}
 @media (forced-colors:active){.pane,.tiles a,.button{border:1px solid}}
 `

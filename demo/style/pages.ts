@@ -63,7 +63,7 @@ dt{font-weight:600}
 .sum .total{margin-top:.5rem;padding-top:.75rem;border-top:1px solid var(--line);font-weight:800;font-size:1.1875rem}
 .sum .total dt{font-weight:800}
 .sum .button{width:100%}
-.sheet .button{width:100%}
+.sheet p{max-width:none}.sheet .button{width:100%}
 .narrow .sheet{margin-top:1.75rem}
 .narrow h2{margin-top:2rem;font-size:1.375rem}
 .narrow form .button{margin-top:.75rem}
@@ -78,7 +78,7 @@ dt{font-weight:600}
 .tick .quiet{grid-column:2}
 .notice{margin-top:1.5rem;padding:1.125rem 1.5rem;border-radius:var(--radius);background:var(--sky)}
 .notice h2{font-size:1.125rem;margin:0}
-.notice p{margin-top:.25rem;max-width:80ch}
+.notice p{margin-top:.25rem;max-width:none}
 .bad{background:var(--blush)}
 .bad a{display:inline-block;padding:.125rem 0;color:inherit}
 .letter .bad{background:var(--card)}
