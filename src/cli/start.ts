@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { defineCommand } from 'citty'
 import { Fault } from '../base/fault.ts'
 import { readConfig } from '../platform/config.ts'
@@ -46,7 +47,8 @@ export async function start(terminal: Terminal, what: Start): Promise<number> {
     terminal.err('stopping took too long; what was acknowledged is safe in the spool\n')
     process.exit(0)
   }, STOP_MS_MAX)
-  await Promise.race([proving, new Promise(resolve => setTimeout(resolve, STOP_MS_MAX / 3))])
+  // A round of probes under way is let finish, but not waited for long.
+  await Promise.race([proving, sleep(STOP_MS_MAX / 3, undefined, { ref: false })])
   await served.close()
   clearTimeout(late)
   return 0
