@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { Ajv2020 } from 'ajv/dist/2020.js'
 import { expect, test } from 'vitest'
+import { parse } from 'yaml'
 import { CHOICE_COOKIE, VISITOR_COOKIES } from '../consent/wire.ts'
 import { PROMISE_SLUGS } from './compile/promises.ts'
 import { policyJsonSchema } from './json-schema.ts'
@@ -103,6 +105,15 @@ test('the cookies that must be declared are those that consent sets', () => {
 
 test('the published schema is the one that files are checked against', () => {
   expect(readFileSync('spec/policy.schema.json', 'utf8')).toBe(policyJsonSchema())
+})
+
+test('an editor that knows only the published schema sees what we see', () => {
+  const schema = JSON.parse(readFileSync('spec/policy.schema.json', 'utf8')) as object
+  const validate = new Ajv2020({ strict: true, allErrors: true }).compile(schema)
+  expect([validate(parse(shop)), validate.errors]).toEqual([true, null])
+  expect(validate(parse(swapped('lifetime: 90 days', 'lifetime: 90 moons')))).toBe(false)
+  expect(validate(parse(swapped('lifetime: 90 days', 'lifetme: 90 days')))).toBe(false)
+  expect(validate(parse(swapped('use: measures-ads', 'use: measure-ads')))).toBe(false)
 })
 
 test('every promise that a policy can make is written out, and no other', () => {
