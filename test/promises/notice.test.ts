@@ -150,6 +150,30 @@ test.for(LANGS)(
   },
 )
 
+const DATED = {
+  fi: ['22. marraskuuta 2026 alkaen', '3. joulukuuta 2026 alkaen'],
+  sv: ['från och med den 22 november 2026', 'från och med den 3 december 2026'],
+  en: ['from 22 November 2026', 'from 3 December 2026'],
+} as const
+
+test.for(each)(
+  'proves: notice.versioned-and-dated: the notice in %s, %s, has its date, version and fingerprint',
+  ([lang, format]) => {
+    const later = compiled(
+      SHOP.replace('version: 2026-11-22', 'version: 2026-12-01').replace(
+        'in-force-from: 2026-11-22',
+        'in-force-from: 2026-12-03',
+      ),
+    )
+    const [now, then] = [shop, later].map(policy =>
+      renderNotice(cookieNotice(policy, lang), format),
+    )
+    for (const said of [DATED[lang][0], '2026-11-22', shop.version]) expect(now).toContain(said)
+    for (const said of [DATED[lang][1], '2026-12-01', later.version]) expect(then).toContain(said)
+    for (const said of [DATED[lang][0], shop.version]) expect(then).not.toContain(said)
+  },
+)
+
 /** Mean words a sentence that plain prose stays under; Finnish words are long, so fewer. */
 const SENTENCE_MEAN_MAX = { fi: 10.5, sv: 13.5, en: 13.5 } as const
 const SENTENCE_MAX = 30

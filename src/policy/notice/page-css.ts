@@ -93,7 +93,7 @@ th:last-child,td:last-child{padding-right:0}
 .site-footer li{margin:0}
 .site-footer a{display:inline-block;padding:.375rem 0;color:var(--soft)}
 .site-footer a:hover,.site-footer [aria-current]{color:var(--ink)}
-@media (max-width:44rem){
+@media screen and (max-width:44rem){
 .cards thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .cards table,.cards tbody,.cards caption{display:block}
 .cards tr{display:block;padding:1rem 1.125rem;margin-bottom:.75rem;border:1px solid var(--line);border-radius:var(--radius);background:var(--card)}
@@ -108,6 +108,6 @@ dl.facts div{grid-template-columns:1fr}
 @media (forced-colors:active){.badge,.note,.button,button{border:1px solid}}
 @media print{:root{color-scheme:light;--paper:#fff;--card:#fff;--ink:#000;--soft:#333;--line:#999;--accent:#000;--tint:#fff;--shade:none}
 html{font-size:10.5pt}.skip,.languages,.site-footer nav,.contents,button,.button{display:none!important}
-main{padding:0;max-width:none}.frame{max-width:none;padding-inline:0}h1{font-size:22pt}h2{font-size:14pt;margin-top:1.6rem}h2,h3,caption{break-after:avoid}tr,.card,.note,dl.facts div{break-inside:avoid}thead{display:table-header-group}
-.card,.note{border:1px solid #999}main a[href^="http"]::after{content:" (" attr(href) ")";font-size:.85em;overflow-wrap:anywhere}a{color:inherit}}
+main{padding:1rem 0 0;max-width:none}.frame{max-width:none;padding-inline:0}h1{font-size:22pt}h2{font-size:14pt;margin-top:1.6rem}h2,h3,caption{break-after:avoid}tr,.card,.note,dl.facts div{break-inside:avoid}thead{display:table-header-group}
+.card,.note{border:1px solid #999}main :not(dd)>a[href^="http"]::after{content:" (" attr(href) ")";font-size:.85em;overflow-wrap:anywhere}a{color:inherit}}
 `.trim()
