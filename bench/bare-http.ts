@@ -1,4 +1,5 @@
 import { createServer } from 'node:http'
+import { printCpu } from './cpu.ts'
 
 /** The least a collector could do: reads the same body, parses it, answers 204, keeps nothing. */
 export function serveBare(): void {
@@ -10,6 +11,7 @@ export function serveBare(): void {
       response.writeHead(204).end()
     })
   })
+  printCpu()
   server.listen(0, '127.0.0.1', () => {
     const address = server.address()
     const port = typeof address === 'object' ? address?.port : undefined

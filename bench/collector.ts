@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { cpuMs } from './cpu.ts'
 import { after, moment } from '../src/base/time.ts'
 import { openCollect } from '../src/collect/index.ts'
 import { systemChance } from '../src/platform/chance.ts'
@@ -41,7 +42,9 @@ export async function serveCollector(folder: string, port: number): Promise<void
   })
   collect.routes(http)
   const address = await http.listen({ port, host: '127.0.0.1' })
+  const cpu = cpuMs()
   process.on('SIGTERM', () => {
+    process.stdout.write(`cpu ${cpuMs() - cpu}\n`)
     void http
       .close()
       .then(() => collect.close())

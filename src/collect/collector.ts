@@ -1,7 +1,7 @@
 import type { VisitorIds } from '../consent/wire.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Facts, Policy, Signal } from '../policy/index.ts'
-import { isOwnHost, openAgents } from './enrich.ts'
+import { openAgents } from './enrich.ts'
 import { keep, type Plan, planOf } from './keep.ts'
 import type { Lines } from './lines.ts'
 import { countRefused, type Refused } from './refuse.ts'
@@ -57,7 +57,7 @@ export function openCollector(parts: CollectorParts): Collector {
       const { kept, refused } = keep(current, sent.events, { facts, agent })
       const occasion = {
         now,
-        site: siteOf(current.policy, sent.host),
+        site: current.siteOf(sent.host),
         policy: current.policy.version.slice(0, POLICY_DIGITS),
         visitors: sent.visitors,
         visit: sent.visit,
@@ -77,10 +77,4 @@ function factsFor(factsOf: FactsOf, sent: Sent): Facts | undefined {
   } catch {
     return undefined
   }
-}
-
-/** The policy's site of this host; the first one when Lupaus serves the page itself. */
-function siteOf(policy: Policy, host: string): string {
-  const site = policy.sites.find(one => isOwnHost(new Set(one.hosts), host)) ?? policy.sites[0]
-  return site?.id ?? ''
 }

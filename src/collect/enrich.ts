@@ -5,6 +5,8 @@ import type { EventIn, FieldName } from './wire.ts'
 
 const AGENTS_MAX = 5_000
 const AGENT_TEXT_MAX = 512
+/** Scheme, authority and path; a page view is too often for the whole URL standard. */
+const WEB_ADDRESS = /^(https?):\/\/([^/?#\\\s]+)([^?#]*)/i
 
 /** What a browser says of itself, in the few words that a report needs. */
 export type Agent = {
@@ -55,7 +57,9 @@ export function cleaned(
 
 /** Whether a host is one of these, whatever its port. */
 export function isOwnHost(hosts: ReadonlySet<string>, host: string): boolean {
-  return hosts.has(host) || hosts.has(host.replace(/:\d+$/, ''))
+  if (hosts.has(host)) return true
+  const port = host.lastIndexOf(':')
+  return port > 0 && hosts.has(host.slice(0, port))
 }
 
 function namesOf(text: string): Omit<Agent, 'isBot'> {
@@ -85,7 +89,8 @@ function linkTarget(url: string): string {
 
 /** A page of ours with its path; of another site only its host. */
 function referrer(url: string, ownHosts: ReadonlySet<string>): string {
-  if (!URL.canParse(url)) return ''
-  const { host, origin, pathname } = new URL(url)
-  return isOwnHost(ownHosts, host) ? `${origin}${pathname}` : host
+  const [, scheme, authority = '', path = ''] = WEB_ADDRESS.exec(url) ?? []
+  if (scheme === undefined) return ''
+  const host = authority.slice(authority.lastIndexOf('@') + 1).toLowerCase()
+  return isOwnHost(ownHosts, host) ? `${scheme.toLowerCase()}://${host}${path}` : host
 }

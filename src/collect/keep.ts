@@ -9,7 +9,7 @@ import {
   type Policy,
   type Refusal,
 } from '../policy/index.ts'
-import { type Agent, cleaned, FILLED } from './enrich.ts'
+import { type Agent, cleaned, FILLED, isOwnHost } from './enrich.ts'
 import { GROUPS, groupOf, ROOM } from './groups.ts'
 import { type Refused, refusedBy } from './refuse.ts'
 import { type Batch, type EventIn, FIELD_SHAPES, type FieldName } from './wire.ts'
@@ -29,8 +29,12 @@ export type Plan = {
   readonly policy: Policy
   /** Event name to the purposes that declare it. */
   readonly declaring: ReadonlyMap<string, readonly Declaring[]>
+  /** Event name to every field that some purpose declares for it and its table has room for. */
+  readonly fields: ReadonlyMap<string, ReadonlySet<string>>
   /** Hosts of the policy's sites. */
   readonly hosts: ReadonlySet<string>
+  /** Id of the site on a host; the first site when Lupaus serves the page itself. */
+  readonly siteOf: (host: string) => string
 }
 
 type Declaring = { readonly purpose: string; readonly group: PurposeGroup }
@@ -51,15 +55,24 @@ const checks = new Map<string, (value: unknown) => boolean>(
 /** Reads a policy once. A functional purpose has no table here, so nothing is kept for it. */
 export function planOf(policy: Policy): Plan {
   const declaring = new Map<string, Declaring[]>()
+  const fields = new Map<string, Set<string>>()
   for (const { id, category } of policy.purposes) {
     const group = groupOf(category)
     const rule = policy.rules.purposes[id]
     if (!group || !rule) continue
-    for (const event of Object.keys(rule.events)) {
+    for (const [event, allowed] of Object.entries(rule.events)) {
       declaring.set(event, [...(declaring.get(event) ?? []), { purpose: id, group }])
+      const kept = ROOM[group].filter(name => allowed.includes(name))
+      fields.set(event, new Set([...(fields.get(event) ?? []), ...kept]))
     }
   }
-  return { policy, declaring, hosts: new Set(policy.sites.flatMap(site => site.hosts)) }
+  const hosts = new Set(policy.sites.flatMap(site => site.hosts))
+  return { policy, declaring, fields, hosts, siteOf: siteFinder(policy) }
+}
+
+function siteFinder(policy: Policy): (host: string) => string {
+  const sites = policy.sites.map(({ id, hosts }) => ({ id, hosts: new Set(hosts) }))
+  return host => (sites.find(site => isOwnHost(site.hosts, host)) ?? sites[0])?.id ?? ''
 }
 
 /**
@@ -114,15 +127,17 @@ function keepEvent(
   refused: Refused[],
 ): void {
   const values = cleanFields(plan, event, permits[0]?.permit, refused)
+  const names = [...values.keys(), ...FILLED]
   for (const group of GROUPS) {
     const fields = new Map<FieldName, Value>()
     const purposes: string[] = []
-    for (const { permit } of permits.filter(one => one.group === group)) {
-      const verdict = decideEvent(permit, event.name, [...values.keys(), ...FILLED])
+    for (const { permit, group: own } of permits) {
+      if (own !== group) continue
+      const verdict = decideEvent(permit, event.name, names)
       if (!('kept' in verdict)) continue
       purposes.push(permit.purpose)
-      for (const name of ROOM[group]) {
-        if (!verdict.kept.includes(name)) continue
+      for (const name of verdict.kept) {
+        if (!hasRoom(group, name)) continue
         const value = isFilled(name) ? agent[name] : values.get(name)
         if (value !== undefined) fields.set(name, value)
       }
@@ -151,8 +166,9 @@ function cleanFields(
       what: `${event.name}.${name}`,
       named: true,
     })
+  const declared = plan.fields.get(event.name)
   for (const [name, sent] of Object.entries(event.fields)) {
-    if (!isDeclared(plan, event.name, name)) {
+    if (declared?.has(name) !== true) {
       refuse(name, 'field-not-declared')
       continue
     }
@@ -163,11 +179,8 @@ function cleanFields(
   return values
 }
 
-function isDeclared(plan: Plan, event: string, field: string): boolean {
-  return (plan.declaring.get(event) ?? []).some(({ purpose, group }) => {
-    const allowed = plan.policy.rules.purposes[purpose]?.events[event] ?? []
-    return allowed.includes(field) && ROOM[group].some(name => name === field)
-  })
+function hasRoom(group: PurposeGroup, name: string): name is FieldName {
+  return ROOM[group].some(room => room === name)
 }
 
 function isFilled(name: FieldName): name is (typeof FILLED)[number] {
