@@ -26,7 +26,7 @@ export function langNow(): Lang {
 }
 
 /** Whether what was said so far leaves something to ask; docs/reference/tag.md has the rules. */
-export function mustAsk({ asks }: TagConfig, hold: Hold): boolean {
+function mustAsk({ asks }: TagConfig, hold: Hold): boolean {
   const { payload, waiting } = hold.standing()
   if (waiting) return false
   return payload && payload.e * 1000 > Date.now()
@@ -35,7 +35,7 @@ export function mustAsk({ asks }: TagConfig, hold: Hold): boolean {
 }
 
 /** What the banner speaks with and acts through. */
-export type BannerParts = {
+type BannerParts = {
   readonly config: TagConfig
   readonly hold: Hold
   readonly chooser: Chooser

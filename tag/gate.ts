@@ -14,14 +14,14 @@ export type Gate = {
 }
 
 /** The browser's own storages behind the gate; all calls do nothing where it blocks them. */
-export type Kept = {
+type Kept = {
   readonly names: (kind: Kind) => string[]
   readonly read: (kind: Kind, name: string) => string | null
   readonly put: (kind: Kind, name: string, value: string) => boolean
   readonly remove: (kind: Kind, name: string) => void
 }
 
-export type Kind = 'localStorage' | 'sessionStorage'
+type Kind = 'localStorage' | 'sessionStorage'
 const OURS = 'lupaus_'
 const KINDS = ['localStorage', 'sessionStorage'] as const
 const STORES = { localStorage: 'local-storage', sessionStorage: 'session-storage' } as const

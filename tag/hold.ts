@@ -24,7 +24,7 @@ export type Hold = {
   readonly read: (name: string) => unknown
 }
 
-export type Standing = {
+type Standing = {
   readonly text: string
   readonly payload: ReceiptPayload | undefined
   /** A refusal waits for the server. */

@@ -2,13 +2,13 @@ import { on, whenRead } from './dom.ts'
 import { guard } from './gate.ts'
 import type { Fields, Measure } from './measure.ts'
 
-export type Report = (name: string, fields: Fields) => boolean
+type Report = (name: string, fields: Fields) => boolean
 
 const FILE = /\.(pdf|docx?|xlsx?|pptx?|csv|zip|gz|7z|dmg|exe|apk|mp[34]|epub)$/i
 const SETTLED_MS = 100
 
 /** Measures pages as they are seen and left, and links that are followed. */
-export type Page = {
+type Page = {
   /** Reports the page in view, unless that has been done or is not permitted. */
   view(): void
 }
@@ -105,7 +105,7 @@ function marked(element: unknown, report: Report): void {
 }
 
 /** Fields in attributes: `data-lupaus-product-name` is the field `product_name`. */
-export function fieldsOf(element: HTMLElement): Fields {
+function fieldsOf(element: HTMLElement): Fields {
   const fields: Record<string, string | number> = {}
   for (const [key, value = ''] of Object.entries(element.dataset)) {
     const field = /^lupaus(?!Event|View$|Open|Purpose|Tracker)(.+)/.exec(key)?.[1]
