@@ -22,7 +22,7 @@ const parts = {
     from: ['tag', 'src/base', 'src/policy', 'src/consent', 'src/collect', 'demo/browser'],
     make: tag,
   },
-  console: { from: ['console', 'src'], make: console_ },
+  console: { from: ['console', 'src'], make: buildPages },
 }
 
 mkdirSync('dist', { recursive: true })
@@ -48,7 +48,7 @@ async function tag() {
   await buildTag(join(root, 'dist/tag'))
 }
 
-async function console_() {
+async function buildPages() {
   const { buildConsole } = await import('../console/build.mjs')
   await buildConsole(join(root, 'dist/console'))
 }

@@ -19,7 +19,7 @@ export type Centre = {
   readonly routes: Routes
   readonly probes: readonly Probe[]
   /** The page for an address that leads nowhere; for `setNotFoundHandler`. */
-  notFound(request: FastifyRequest, reply: FastifyReply): FastifyReply
+  readonly notFound: (request: FastifyRequest, reply: FastifyReply) => FastifyReply
 }
 
 /** Opens the public pages. They keep nothing themselves, and no GET of theirs changes anything. */

@@ -28,7 +28,7 @@ export type Consent = {
   /** Records a choice; see `choose`. */
   choose(request: ChoiceRequest): Promise<ChoiceAnswer | ChoiceRefused>
   /** What `decide` needs to know: one HMAC, no database. A receipt that is not ours is none. */
-  factsOf(token: string | undefined, signals: readonly Signal[]): Facts
+  readonly factsOf: (token: string | undefined, signals: readonly Signal[]) => Facts
   /** The payload of a genuine receipt, whether or not it still counts. */
   readReceipt(token: string): ReceiptPayload | undefined
   /** Whether this receipt was taken back. */

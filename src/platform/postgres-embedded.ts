@@ -171,6 +171,9 @@ async function makeOnce(place: Place, passwords: Passwords): Promise<boolean> {
         '--no-sync',
       ]),
     )
+    // Once, at the end, instead of file by file: then the rename puts a cluster in place that is safe.
+    const sync = ['--sync-only', `--pgdata=${making}`]
+    await finish(spawnAs(place.owner, place.binaries.initdb, sync))
   } finally {
     await rm(password, { force: true })
   }
