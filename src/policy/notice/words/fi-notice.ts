@@ -42,7 +42,7 @@ export const fiNotice = {
   'uses.intro':
     'Käytämme evästeitä ja muita tunnisteita {n} tarkoitukseen. Päätät erikseen jokaisesta, johon tarvitaan lupasi.',
   'uses.services':
-    'Nämä tunnisteet tarvitaan, kun käytät palvelua, jota itse pyydät. Tunniste tallennetaan vasta, kun otat palvelun käyttöön.',
+    'Näitä tunnisteita tarvitaan, kun käytät palvelua, jota itse pyydät. Tunniste tallennetaan vasta, kun otat palvelun käyttöön.',
   'uses.services.list': 'Palvelut',
   'uses.aims': 'Haluamme {aims}.',
   'uses.aims.list': 'Haluamme:',
