@@ -38,10 +38,10 @@ function declaredTable(view: CentreView, cookies: readonly SentCookie[], say: Sa
       <th scope="row"><code>${cookie.name}</code></th>
       <td data-label="${say('column.use')}"><span>${row?.use}</span></td>
       <td data-label="${say('column.vendor')}"><span>${row?.vendor}</span></td>
-      <td data-label="${say('column.lifetime')}"><span>${row?.lifetime}</span></td>
       <td data-label="${say('known.length')}">
         <span>${say('known.characters', { count: cookie.length })}</span>
       </td>
+      <td data-label="${say('column.lifetime')}"><span>${row?.lifetime}</span></td>
     </tr>`
   })
   return html`<div class="table cards">
@@ -51,8 +51,8 @@ function declaredTable(view: CentreView, cookies: readonly SentCookie[], say: Sa
           <th scope="col">${say('column.name')}</th>
           <th scope="col">${say('column.use')}</th>
           <th scope="col">${say('column.vendor')}</th>
-          <th scope="col">${say('column.lifetime')}</th>
           <th scope="col">${say('known.length')}</th>
+          <th scope="col">${say('column.lifetime')}</th>
         </tr>
       </thead>
       <tbody>
