@@ -7,7 +7,7 @@ import { SignInPage } from './pages/sign-in.tsx'
 import { Shell } from './parts/shell.tsx'
 
 /** What the address of the overview says: a number of days up to today, or two days. */
-export type OverviewSearch = {
+type OverviewSearch = {
   readonly days?: number
   readonly from?: string
   readonly to?: string

@@ -194,6 +194,12 @@ test('a purpose without a rule or without aims gets no report', async () => {
 test('made-up history says that it is', async () => {
   expect(await overview('2026-08-01', '2026-08-01')).toMatchObject({ madeUp: true })
   expect(await overview('2026-07-01', '2026-07-01')).toMatchObject({ madeUp: false })
+  await world.platform.db.rows(sql`
+    insert into consent.made_up (day, lang, outcome, choices) values ('2026-07-01', 'fi', 'all', 5)`)
+  expect(await overview('2026-07-01', '2026-07-01')).toMatchObject({
+    madeUp: true,
+    totals: { choices: 5 },
+  })
 })
 
 test('a late event counts on the day it happened, and an empty period is all zeros', async () => {

@@ -5,6 +5,7 @@ import type { Reading } from './reading.ts'
 import {
   buyingVisits,
   choicesByDay,
+  hasMadeUpChoices,
   isMadeUp,
   refusedTotal,
   salesByCurrency,
@@ -43,15 +44,17 @@ export async function overview(
     agents('browsers', 'browser'),
     agents('languages', 'language'),
   ])
-  const [totals, previous, products, searches, sales, refusals, madeUp] = await Promise.all([
-    totalsOf({ ch, db }, reading, period, currency),
-    totalsOf({ ch, db }, reading, before, currency),
-    may.products ? productsOf(ch, reading, period, currency) : [],
-    may.searches ? topSearches(ch, period, reading) : [],
-    may.sales ? salesByCurrency(ch, period, reading) : [],
-    topRefusals(ch, period),
-    isMadeUp(ch, both),
-  ])
+  const [totals, previous, products, searches, sales, refusals, events, answers] =
+    await Promise.all([
+      totalsOf({ ch, db }, reading, period, currency),
+      totalsOf({ ch, db }, reading, before, currency),
+      may.products ? productsOf(ch, reading, period, currency) : [],
+      may.searches ? topSearches(ch, period, reading) : [],
+      may.sales ? salesByCurrency(ch, period, reading) : [],
+      topRefusals(ch, period),
+      isMadeUp(ch, both),
+      hasMadeUpChoices(db, both),
+    ])
   return {
     from: period.from,
     to: period.to,
@@ -60,7 +63,7 @@ export async function overview(
     timeZone: 'UTC',
     purpose: reading.purpose,
     policy: policy.label,
-    madeUp,
+    madeUp: events || answers,
     currency,
     undeclared: PARTS.filter(part => !may[part]),
     totals,

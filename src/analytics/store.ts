@@ -230,6 +230,14 @@ export async function isMadeUp(events: Ch, { from, to }: Period): Promise<boolea
   return rows.length > 0
 }
 
+/** Whether any answer of the period was made up for a demonstration. */
+export async function hasMadeUpChoices(db: Db, { from, to }: Period): Promise<boolean> {
+  const rows = await db.rows(sql`
+    select day from consent.for_analytics
+     where day between ${from}::date and ${to}::date and via = 'made-up' limit 1`)
+  return rows.length > 0
+}
+
 /** What was refused, by rule, most first. */
 export async function topRefusals(events: Ch, { from, to }: Period): Promise<RefusalRow[]> {
   const rows = await events.rows<

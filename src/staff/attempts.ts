@@ -6,7 +6,7 @@ import { countTry, forgetTries } from './store.ts'
 
 /** Tries allowed in one window; the next is refused before the password is looked at. */
 export const TRIES_PER_ACCOUNT = 10
-export const TRIES_PER_ADDRESS = 40
+const TRIES_PER_ADDRESS = 40
 export const TRY_WINDOW: Span = { count: 15, unit: 'minute' }
 
 /** Whom a try is counted against. Neither the account nor the address is ever stored in clear. */

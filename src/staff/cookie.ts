@@ -3,8 +3,8 @@ import { momentOf, secondsOf } from '../base/time.ts'
 import { ABSOLUTE } from './session.ts'
 
 /** The console's cookie; over https its prefix keeps other hosts and plain pages from setting it. */
-export const COOKIE = 'lupaus_staff'
-export const SECURE_COOKIE = `__Host-${COOKIE}`
+const COOKIE = 'lupaus_staff'
+const SECURE_COOKIE = `__Host-${COOKIE}`
 
 /** The session token that a request carries. Over https only the prefixed cookie counts. */
 export function cookieOf(request: FastifyRequest): string | undefined {

@@ -5,7 +5,7 @@ import type { Db } from '../platform/postgres.ts'
 import { addSession, memberBySession, touchSession, type Credentials } from './store.ts'
 
 /** A session ends after this long without a request, and after this long in any case. */
-export const IDLE: Span = { count: 30, unit: 'minute' }
+const IDLE: Span = { count: 30, unit: 'minute' }
 export const ABSOLUTE: Span = { count: 12, unit: 'hour' }
 
 const SESSIONS_MAX = 10

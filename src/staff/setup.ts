@@ -7,7 +7,7 @@ import { signedIn, type Desk, type SignedIn } from './desk.ts'
 import type { ProblemCode, SetupRequest } from './wire.ts'
 
 /** How long the link for the first administrator works. */
-export const LINK_FOR: Span = { count: 24, unit: 'hour' }
+const LINK_FOR: Span = { count: 24, unit: 'hour' }
 
 const TOKEN_BYTES = 24
 

@@ -11,23 +11,23 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 /** Where pictures of the pages go, when somebody wants to look at them. */
 const SHOTS = process.env['LUPAUS_SHOTS']
 
-let console_: ConsoleWorld
+let running: ConsoleWorld
 let browser: Browser
 let signedIn: Awaited<ReturnType<Awaited<ReturnType<Browser['newContext']>>['storageState']>>
 
 beforeAll(async () => {
-  console_ = await consoleWorld()
+  running = await consoleWorld()
   browser = await openBrowser()
 })
 
 afterAll(async () => {
   await browser?.close()
-  await console_?.[Symbol.asyncDispose]()
+  await running?.[Symbol.asyncDispose]()
 })
 
 test('somebody with the link makes the account, sees that nothing is there yet, and signs out', async () => {
   const page = await open('en-GB')
-  await page.goto(console_.setupLink)
+  await page.goto(running.setupLink)
   await page.getByLabel('Your name').fill('Alma Aalto')
   await page.getByLabel('E-mail address').fill(EMAIL)
   await page.getByLabel('Password', { exact: true }).fill('short')
@@ -39,14 +39,14 @@ test('somebody with the link makes the account, sees that nothing is there yet, 
   expect(page.url()).not.toContain('#')
   await page.getByRole('button', { name: 'Sign out' }).click()
   await page.getByRole('heading', { name: 'Sign in' }).waitFor()
-  await page.goto(`${console_.origin}/console`)
+  await page.goto(`${running.origin}/console`)
   await page.getByRole('heading', { name: 'Sign in' }).waitFor()
   await close(page)
 })
 
 test('the link is of no use the second time', async () => {
   const page = await open('en-GB')
-  await page.goto(console_.setupLink)
+  await page.goto(running.setupLink)
   await page.getByLabel('Your name').fill('Mallory')
   await page.getByLabel('E-mail address').fill('mallory@pikkukettu.example')
   await page.getByLabel('Password', { exact: true }).fill(PASSWORD)
@@ -56,7 +56,7 @@ test('the link is of no use the second time', async () => {
 })
 
 test('the figures on the page are the figures of the database, as chart and as table', async () => {
-  await fill(console_)
+  await fill(running)
   const page = await open('en-GB')
   await signIn(page)
   // Thirty days of 10 + n % 5 visits: 6 × (10 + 11 + 12 + 13 + 14).
@@ -77,36 +77,36 @@ test('the figures on the page are the figures of the database, as chart and as t
 
 test('seven days, then own dates, show their own sums', async () => {
   const page = await open('en-GB')
-  await page.goto(`${console_.origin}/console`)
+  await page.goto(`${running.origin}/console`)
   await page.getByText('7 days', { exact: true }).click()
   await page.waitForURL(/days=7/)
   // Days 0 to 6 back: 10 + 11 + 12 + 13 + 14 + 10 + 11.
   await page.locator('[data-kpi="Visits"]', { hasText: '81' }).waitFor()
   await page.getByText('Own dates').click()
-  await page.getByLabel('First day').fill(console_.today)
+  await page.getByLabel('First day').fill(running.today)
   await page.getByLabel('Last day').fill('2020-01-01')
   await page.getByRole('button', { name: 'Show' }).click()
   await page.getByText('Choose a first day that is not after the last').waitFor()
-  await page.getByLabel('Last day').fill(console_.today)
+  await page.getByLabel('Last day').fill(running.today)
   await page.getByRole('button', { name: 'Show' }).click()
   await page.locator('[data-kpi="Visits"]', { hasText: '10' }).waitFor()
   await close(page)
 })
 
 test('a policy that promises no analytics shows no figures, and says why', async () => {
-  console_.setPolicy(shopPolicy([]))
+  running.setPolicy(shopPolicy([]))
   const page = await open('en-GB')
-  await page.goto(`${console_.origin}/console`)
+  await page.goto(`${running.origin}/console`)
   await page.getByText('The policy promises no analytics').waitFor()
   expect(await page.locator('[data-kpi]').count()).toBe(0)
-  console_.setPolicy(shopPolicy())
+  running.setPolicy(shopPolicy())
   await close(page)
 })
 
 test('when the server fails the page says so, and trying again helps', async () => {
   const page = await open('en-GB')
   await page.route('**/v1/reports/**', route => route.fulfill({ status: 400, body: 'no' }))
-  await page.goto(`${console_.origin}/console`)
+  await page.goto(`${running.origin}/console`)
   await page.getByText('This could not be loaded').waitFor()
   await page.unroute('**/v1/reports/**')
   await page.getByRole('button', { name: 'Try again' }).click()
@@ -116,7 +116,7 @@ test('when the server fails the page says so, and trying again helps', async () 
 
 test('the products sort by keyboard', async () => {
   const page = await open('en-GB')
-  await page.goto(`${console_.origin}/console`)
+  await page.goto(`${running.origin}/console`)
   const head = page.getByRole('button', { name: 'Product', exact: true })
   await head.focus()
   await page.keyboard.press('Enter')
@@ -139,11 +139,11 @@ test.for([
   async ([locale, scheme, width]) => {
     const look = { colorScheme: scheme, viewport: { width, height: 900 } }
     const page = await open(locale, look)
-    await page.goto(`${console_.origin}/console/sign-in`)
+    await page.goto(`${running.origin}/console/sign-in`)
     await page.locator('input[type=password]').waitFor()
     expect(await violations(page)).toEqual([])
     await shoot(page, `sign-in-${locale}-${scheme}-${width}`)
-    await page.goto(`${console_.origin}/console`)
+    await page.goto(`${running.origin}/console`)
     await page.locator('canvas').nth(1).waitFor()
     expect(await violations(page)).toEqual([])
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
@@ -178,7 +178,7 @@ async function close(page: Page): Promise<void> {
 }
 
 async function signIn(page: Page): Promise<void> {
-  await page.goto(`${console_.origin}/console`)
+  await page.goto(`${running.origin}/console`)
   await page.getByLabel('E-mail address').fill(EMAIL)
   await page.getByLabel('Password', { exact: true }).fill('vihreä norsu kiipesi puuhun')
   await page.getByRole('button', { name: 'Sign in' }).click()
