@@ -181,16 +181,13 @@ function nextStep(walker: Walker, step: Step, hasCart: boolean, dice: Dice): Ste
     ['search', 11],
     ['home', 6],
   ] as const)
-  switch (kind) {
-    case 'home':
-      return { kind }
-    case 'category':
-      return { kind, id: categoryFor(dice) }
-    case 'search':
-      return { kind, query: dice.pick(QUERIES[walker.lang].map((query, at) => [query, 9 - at])) }
-    case 'product':
-      return { kind, product: productFor(walker, nearby(step, walker.lang), dice) }
+  if (kind === 'category') return { kind, id: categoryFor(dice) }
+  if (kind === 'search') {
+    const query = dice.pick(QUERIES[walker.lang].map((word, at) => [word, 9 - at]))
+    return { kind, query }
   }
+  if (kind === 'home') return { kind }
+  return { kind, product: productFor(walker, nearby(step, walker.lang), dice) }
 }
 
 function nearby(step: Step, lang: Lang): readonly Product[] {
@@ -237,19 +234,9 @@ function pieceOf(product: Product, quantity: number): MadeUpEvent['fields'] {
 }
 
 function pathOf(step: Step, lang: Lang): string {
-  switch (step.kind) {
-    case 'home':
-      return `/${lang}/`
-    case 'category':
-      return `/${lang}/c/${step.id}`
-    case 'product':
-      return `/${lang}/p/${step.product.slug}`
-    case 'search':
-    case 'cart':
-    case 'checkout':
-    case 'newsletter':
-      return `/${lang}/${step.kind}`
-  }
+  if (step.kind === 'home') return `/${lang}/`
+  if (step.kind === 'category') return `/${lang}/c/${step.id}`
+  return step.kind === 'product' ? `/${lang}/p/${step.product.slug}` : `/${lang}/${step.kind}`
 }
 
 function titleOf(step: Step, lang: Lang): string {

@@ -40,7 +40,7 @@ test('there are fewer purchases than carts, and fewer carts than product views',
 })
 
 test('evenings are busier than nights, Sundays than Saturdays, and winter sells sledges', () => {
-  const at = (test: (date: Date) => boolean) => visits.filter(v => test(new Date(v.at))).length
+  const at = (fits: (date: Date) => boolean) => visits.filter(v => fits(new Date(v.at))).length
   expect(at(date => date.getUTCHours() === 19)).toBeGreaterThan(
     10 * at(date => date.getUTCHours() === 1),
   )

@@ -177,7 +177,7 @@ test.for([
   const look = async () => {
     tab.on('pageerror', error => problems.push(error.message))
     await tab.evaluate(AXE)
-    const found = (await tab.evaluate(LOOK)) as string[]
+    const found = await tab.evaluate<string[]>(LOOK)
     problems.push(...found.map(each => `${tab.url()} ${each}`))
   }
   const places = [

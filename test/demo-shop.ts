@@ -1,12 +1,10 @@
 import { readFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { demoShop, type ShopWorld } from '../demo/shop.ts'
-import { addMonths, type Moment, moment, momentOf } from '../src/base/time.ts'
+import { type Moment, moment, momentOf } from '../src/base/time.ts'
 import { openHttp } from '../src/platform/http.ts'
 import { systemChance } from '../src/platform/chance.ts'
 import { type Policy, readPolicy } from '../src/policy/index.ts'
-
-export { addMonths }
 
 /** The children's shop's policy as it is published, with changes made to its text. */
 export function shopPolicy(change: (text: string) => string = text => text): Policy {
@@ -16,8 +14,13 @@ export function shopPolicy(change: (text: string) => string = text => text): Pol
   return policy
 }
 
-/** The shop on a port of its own, with a clock that the test turns. Its tag is empty. */
-export async function openShop(given: Partial<ShopWorld> & { readonly start?: Moment } = {}) {
+/** The shop on a port of its own, with a clock that the test turns. Its tag is empty unless one is given. */
+export async function openShop(
+  given: Partial<ShopWorld> & {
+    readonly start?: Moment
+    readonly tag?: (policy: Policy) => string
+  } = {},
+) {
   const time = { now: given.start ?? moment('2026-11-23T12:00:00Z') }
   const policy = shopPolicy()
   const http = await openHttp({ trustProxy: false })
@@ -27,7 +30,9 @@ export async function openShop(given: Partial<ShopWorld> & { readonly start?: Mo
     chance: systemChance,
     ...given,
   })(http)
-  http.get('/lupaus.js', (_, reply) => reply.type('text/javascript').send(''))
+  http.get('/lupaus.js', (_, reply) =>
+    reply.type('text/javascript').send(given.tag?.(policy) ?? ''),
+  )
   await http.listen({ port: 0, host: '127.0.0.1' })
   const { port } = http.server.address() as AddressInfo
   const origin = `http://127.0.0.1:${port}`

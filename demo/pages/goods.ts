@@ -89,8 +89,8 @@ export function productPage(visit: Visit, product: Product): Page {
 
 /** Four other products: its own department first, then from the rest of the shop. */
 function goesWith(product: Product): readonly Product[] {
-  const at = PRODUCTS.indexOf(product) + 5
-  const elsewhere = [...PRODUCTS.slice(at), ...PRODUCTS.slice(0, at)]
+  const from = PRODUCTS.indexOf(product) + 5
+  const elsewhere = [...PRODUCTS.slice(from), ...PRODUCTS.slice(0, from)]
   const others = new Set([...productsIn(product.category), ...elsewhere])
   others.delete(product)
   return [...others].slice(0, 4)
