@@ -1,4 +1,4 @@
-import { Logger, LogLevel, parseCronItems, run } from 'graphile-worker'
+import { Logger, parseCronItems, run } from 'graphile-worker'
 import type { Log } from './log.ts'
 
 /** Something to do by the clock: five cron fields in UTC, run once even beside other workers. */
@@ -17,7 +17,7 @@ export async function openJobs(
     concurrency: 1,
     noHandleSignals: true,
     logger: new Logger(() => (level, message) => {
-      if (level === LogLevel.ERROR) log.error({ job: message }, 'a job failed')
+      if (String(level) === 'error') log.error({ job: message }, 'a job failed')
     }),
     taskList: Object.fromEntries(jobs.map(job => [job.name, () => job.run()])),
     parsedCronItems: parseCronItems(

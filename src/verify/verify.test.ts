@@ -1,13 +1,16 @@
+import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { type Entry, nextEntry } from '../audit/entry.ts'
-import { moment } from '../base/time.ts'
+import { canonical } from '../base/json.ts'
 import { verifyChain } from './verify.ts'
+
+type Act = { at: string; act: string; by: string; details: { i: number } }
+type Entry = Act & { seq: number; prev: string; hash: string }
 
 const chain = ['consent.chosen', 'consent.withdrawn', 'policy.in-force', 'probe.saw'].reduce<
   Entry[]
 >((entries, act, i) => {
-  const at = moment(`2026-11-22T10:00:0${i}Z`)
-  return [...entries, nextEntry(entries.at(-1), { act, by: 'test', details: { i } }, at)]
+  const at = `2026-11-22T10:00:0${i}.000Z`
+  return [...entries, next(entries.at(-1), { at, act, by: 'test', details: { i } })]
 }, [])
 
 test('an untouched chain is whole', async () => {
@@ -31,10 +34,17 @@ test.for([
 })
 
 test('an entry re-hashed after a change breaks the one that follows', async () => {
-  const forged = nextEntry(chain[0], { act: 'nothing', by: 'x', details: {} }, moment('2026-11-23'))
+  const at = '2026-11-23T10:00:00.000Z'
+  const forged = next(chain[0], { at, act: 'nothing', by: 'x', details: { i: 0 } })
   const finding = await verify([chain[0], forged, ...chain.slice(2)])
   expect(finding).toMatchObject({ whole: false, seq: 3 })
 })
+
+/** The entry after `last`, as the format says and no other code of ours. */
+function next(last: Entry | undefined, act: Act): Entry {
+  const open = { ...act, seq: (last?.seq ?? 0) + 1, prev: last?.hash ?? '0'.repeat(64) }
+  return { ...open, hash: createHash('sha256').update(canonical(open)).digest('hex') }
+}
 
 function alter(entries: Entry[], index: number, change: Partial<Entry>): Entry[] {
   return entries.map((entry, i) => (i === index ? { ...entry, ...change } : entry))
