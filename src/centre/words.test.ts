@@ -8,10 +8,11 @@ import { sv } from './words/sv.ts'
 
 const CATALOGUE: Record<string, Record<string, string>> = { fi, sv, en }
 const KEYS = Object.keys(en)
+const byName = (a = '', b = '') => a.localeCompare(b)
 const holes = (text = '') =>
   [...new Set([...text.matchAll(/\{(\w+)/g)].map(([, name]) => name))]
     .filter(name => new RegExp(`\\{${name}[,}]`).test(text))
-    .toSorted()
+    .toSorted(byName)
 
 test.each(['fi', 'sv'])('%s has exactly the keys of English, in its order', lang => {
   expect(Object.keys(CATALOGUE[lang] ?? {}).toSorted()).toEqual(KEYS.toSorted())

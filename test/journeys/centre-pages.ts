@@ -8,7 +8,7 @@ export async function visitor(
   browser: Browser,
   world: World,
   options: { lang?: Lang; headers?: Record<string, string> } = {},
-): Promise<{ context: BrowserContext; page: Page; open(path?: string): Promise<void> }> {
+): Promise<{ context: BrowserContext; page: Page; open: (path?: string) => Promise<void> }> {
   const context = await browser.newContext({
     javaScriptEnabled: false,
     locale: { fi: 'fi-FI', sv: 'sv-FI', en: 'en-GB' }[options.lang ?? 'en'],
