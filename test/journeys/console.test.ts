@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { sql } from '../../src/platform/postgres.ts'
 import { openBrowser } from '../browser.ts'
 import { consoleWorld, fill, shopPolicy, type ConsoleWorld } from '../scratch/console-world.ts'
 
@@ -66,7 +67,9 @@ test('the figures on the page are the figures of the database, as chart and as t
   expect(await kpi(page, 'Visits with a purchase')).toContain('30')
   expect(await kpi(page, 'Sales')).toContain('€897.00')
   expect(await kpi(page, 'Refused by rule')).toContain('1,848')
-  await page.getByRole('img', { name: /360 visits and 1,080 page views/ }).waitFor()
+  const chart = page.getByRole('img', { name: /360 visits and 1,080 page views/ })
+  // The tooltip is drawn too: one of HTML would need styles that the page forbids.
+  await chart.hover()
   const views = page.getByRole('region', { name: 'Visits and page views by day' })
   await views.getByText('Table', { exact: true }).click()
   expect(await views.locator('tbody tr').count()).toBe(30)
@@ -111,6 +114,18 @@ test('when the server fails the page says so, and trying again helps', async () 
   await page.unroute('**/v1/reports/**')
   await page.getByRole('button', { name: 'Try again' }).click()
   await page.locator('[data-kpi="Visits"]').waitFor()
+  await close(page)
+})
+
+test('made-up answers put a label on the page', async () => {
+  const { db } = running.world.platform
+  await db.rows(sql`
+    insert into consent.made_up (day, lang, outcome, choices)
+    values (${running.today}, 'fi', 'all', 1)`)
+  const page = await open('en-GB')
+  await page.goto(`${running.origin}/console`)
+  await page.getByText('Made-up visits').waitFor()
+  await db.rows(sql`delete from consent.made_up`)
   await close(page)
 })
 
