@@ -49,7 +49,7 @@ function perEvent(cpuMs: Both, warm: Both, bare: readonly Load[], ours: readonly
 
 function report(bare: readonly Load[], ours: readonly Load[]): object {
   const perSecond = (rounds: readonly Load[]) =>
-    median(rounds.map(({ answered, seconds }) => answered / seconds))
+    median(rounds.map(one => one.answered / one.seconds))
   return {
     bench: 'collect',
     eventsPerSecond: Math.round(perSecond(ours)),

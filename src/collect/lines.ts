@@ -14,7 +14,12 @@ export const TABLES = [...GROUPS, 'refusals'] as const
 export type Table = (typeof TABLES)[number]
 
 /** One stored row on its way: the table, and its JSON without the opening brace. */
-export type Line = { readonly table: Table; readonly rest: string }
+export type Line = {
+  readonly table: Table
+  readonly rest: string
+  /** Table and month of a row without an id: rows of one lot are inserted together or not at all. */
+  readonly lot?: string
+}
 
 /** What is said of a whole batch. */
 export type Occasion = {
@@ -60,7 +65,9 @@ export function openLines(keys: Keys): Lines {
           `,"analytics_visit":"${own.visit(visitor === undefined ? undefined : occasion.visit)}"`
       }
       for (const [name, value] of fields) rest += `,"${name}":${JSON.stringify(value)}`
-      return { table: group, rest: `${rest}}\n` }
+      const line = { table: group, rest: `${rest}}\n` }
+      if (event.id !== undefined) return line
+      return { ...line, lot: `${group} ${dayText(at).slice(0, 7)}` }
     },
     ofRefusal({ purpose, reason, line, what, count }, { now, policy }) {
       const said = JSON.stringify({ purpose, reason, line, what, count, policy })

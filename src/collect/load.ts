@@ -7,7 +7,7 @@ import type { Log } from '../platform/log.ts'
 import { dropTornLine, moveFile, removeFile, syncFolder } from './disk.ts'
 import { TABLES } from './lines.ts'
 import type { Segment, Spool } from './spool.ts'
-import { insertSegment } from './store.ts'
+import { insertSegment, lacksRows } from './store.ts'
 
 const ROUND_MS = 1_000
 const TRIES_MAX = 5
@@ -83,7 +83,7 @@ export async function openLoader(parts: LoaderParts): Promise<Loader> {
 /** Whether this segment is dealt with: in the store and gone from disk, or set aside. */
 async function loaded(parts: LoaderParts, segment: Segment, tries: number): Promise<boolean> {
   try {
-    await insert(parts.store, segment)
+    await insert(parts.store, segment, tries)
     await removeFile(segment.path)
     return true
   } catch (error) {
@@ -97,14 +97,19 @@ async function loaded(parts: LoaderParts, segment: Segment, tries: number): Prom
   }
 }
 
-async function insert(store: Ch, segment: Segment): Promise<void> {
+async function insert(store: Ch, segment: Segment, tries: number): Promise<void> {
   // Only a process that died can leave a torn line; what this one sealed is whole.
   if (!segment.tables) await dropTornLine(segment.path)
   if (statSync(segment.path).size === 0) return
   const from = momentOf(Number(segment.name.slice(0, 15)))
   for (const table of TABLES) {
     if (segment.tables && !segment.tables.has(table)) continue
-    await insertSegment(store, table, { name: segment.name, path: segment.path, from })
+    const { name, path } = segment
+    await insertSegment(store, table, { name, path, from })
+    const wasTriedBefore = !segment.tables || tries > 1
+    if (!wasTriedBefore || table === 'refusals') continue
+    if (!(await lacksRows(store, table, { path, from }))) continue
+    await insertSegment(store, table, { name: `${name}:again`, path, from })
   }
 }
 

@@ -53,7 +53,14 @@ export type SpoolParts = {
 }
 
 type Waiting = { lines: readonly Line[]; done: () => void; fail: (cause: unknown) => void }
-type Open = { name: string; fd: number; bytes: number; count: number; tables: Set<Table> }
+type Open = {
+  name: string
+  fd: number
+  bytes: number
+  count: number
+  tables: Set<Table>
+  lots: Set<string>
+}
 
 /** Opens a spool folder; finished segments of an earlier process come first from `take`. */
 export async function openSpool(parts: SpoolParts): Promise<Spool> {
@@ -132,7 +139,13 @@ function openWriter({ folder, clock, chance }: SpoolParts): Writer {
     const name = `${when}-${count}-${Buffer.from(chance.bytes(8)).toString('hex')}.ndjson`
     const fd = await createFile(join(folder, name))
     await syncFolder(folder)
-    return { name, fd, bytes: 0, count: 0, tables: new Set() }
+    return { name, fd, bytes: 0, count: 0, tables: new Set(), lots: new Set() }
+  }
+  // The first row of a lot gets an id of ours, by which a replay can tell whether the lot is stored.
+  const markOf = ({ lots }: Open, lot: string | undefined) => {
+    if (lot === undefined || lots.has(lot)) return ''
+    lots.add(lot)
+    return `"mark":"${Buffer.from(chance.bytes(8)).readBigUInt64BE(0)}",`
   }
   const seal = async () => {
     if (!current) return
@@ -145,9 +158,9 @@ function openWriter({ folder, clock, chance }: SpoolParts): Writer {
     current ??= await open()
     const segment = current
     let text = ''
-    for (const { table, rest } of lines) {
+    for (const { table, rest, lot } of lines) {
       segment.tables.add(table)
-      text += `{"n":${segment.count++},${rest}`
+      text += `{"n":${segment.count++},${markOf(segment, lot)}${rest}`
     }
     const bytes = Buffer.from(text)
     try {

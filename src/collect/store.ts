@@ -21,6 +21,28 @@ export async function insertSegment(
 }
 
 /**
+ * Whether rows of a segment are missing though it was inserted. ClickHouse writes a token down just
+ * before it names the part: a process killed between the two has the token and not the rows. Rows
+ * without an id share the fate of the marked one of their month.
+ */
+export async function lacksRows(
+  store: Ch,
+  group: PurposeGroup,
+  segment: { readonly path: string; readonly from: Moment },
+): Promise<boolean> {
+  const since = dayOf(momentOf(segment.from - REPEAT_DAYS * DAY_MS))
+  const rows = await store.rows<{ id: string }>(
+    of(group, { path: segment.path, since, shape: `t String, mark UInt64, ${group}_event UInt64` })`
+      select greatest({event:Identifier}, mark) as id
+      from file({path:String}, 'JSONEachRow', {shape:String})
+      where t = {table:String} and id != 0 and id not in (
+        select {event:Identifier} from collect.{table:Identifier} where day >= toDate({since:String}))
+      limit 1 settings input_format_skip_unknown_fields = 1`,
+  )
+  return rows.length > 0
+}
+
+/**
  * Erases a visitor's events of one group; the key is decimal text. Patch parts: the rows are gone
  * from every answer within milliseconds, and from disk at the next merge.
  */
@@ -186,6 +208,7 @@ function of(group: PurposeGroup, values: ChStatement['values']) {
       ...values,
       table: group,
       key: `${group}_visitor`,
+      event: `${group}_event`,
       order: group === 'analytics' ? 'at' : 'day',
       recent: RECENT_MAX,
       sweep: SWEEP_MAX,
@@ -202,10 +225,10 @@ const INSERTS: Readonly<
       visible_seconds, link_kind, link_target, product, product_name, category, query, results,
       quantity, value, currency, campaign)
     select day, toDateTime(at, 'UTC'), site, name, analytics_visitor, analytics_visit,
-      analytics_event, policy, purposes, path, title, referrer, language, device, browser, os, visible_seconds, link_kind,
+      greatest(analytics_event, mark) as id, policy, purposes, path, title, referrer, language, device, browser, os, visible_seconds, link_kind,
       link_target, product, product_name, category, query, results, quantity, value, currency,
       campaign
-    from file(${path}, 'JSONEachRow', 't LowCardinality(String), n UInt32, day Date,
+    from file(${path}, 'JSONEachRow', 't LowCardinality(String), n UInt32, mark UInt64, day Date,
       at UInt32, site LowCardinality(String), name LowCardinality(String),
       analytics_visitor UInt64, analytics_visit UInt64, analytics_event UInt64,
       policy LowCardinality(String), purposes LowCardinality(String), path LowCardinality(String),
@@ -217,9 +240,9 @@ const INSERTS: Readonly<
       category LowCardinality(String), query LowCardinality(String), results UInt32,
       quantity UInt32, value Float64, currency LowCardinality(String),
       campaign LowCardinality(String)')
-    where t = 'analytics' and (analytics_event = 0 or analytics_event not in (
+    where t = 'analytics' and (id = 0 or id not in (
       select analytics_event from collect.analytics where day >= toDate(${since})))
-    limit 1 by analytics_event, if(analytics_event = 0, n + 1, 0)
+    limit 1 by id, if(id = 0, n + 1, 0)
     settings insert_deduplication_token = ${token}, input_format_skip_unknown_fields = 1,
       max_insert_threads = 1, max_block_size = 10000000, max_insert_block_size = 10000000,
       min_insert_block_size_rows = 10000000, min_insert_block_size_bytes = 0`,
@@ -227,18 +250,18 @@ const INSERTS: Readonly<
     insert into collect.personalisation (day, name, personalisation_visitor,
       personalisation_event, policy, purposes, path, language, product, product_name, category,
       query, quantity, value, currency)
-    select day, name, personalisation_visitor, personalisation_event, policy, purposes, path,
+    select day, name, personalisation_visitor, greatest(personalisation_event, mark) as id, policy, purposes, path,
       language, product, product_name, category, query, quantity, value, currency
-    from file(${path}, 'JSONEachRow', 't LowCardinality(String), n UInt32, day Date,
+    from file(${path}, 'JSONEachRow', 't LowCardinality(String), n UInt32, mark UInt64, day Date,
       name LowCardinality(String), personalisation_visitor UInt64, personalisation_event UInt64,
       policy LowCardinality(String), purposes LowCardinality(String), path LowCardinality(String),
       language LowCardinality(String), product LowCardinality(String),
       product_name LowCardinality(String), category LowCardinality(String),
       query LowCardinality(String), quantity UInt32, value Float64,
       currency LowCardinality(String)')
-    where t = 'personalisation' and (personalisation_event = 0 or personalisation_event not in (
+    where t = 'personalisation' and (id = 0 or id not in (
       select personalisation_event from collect.personalisation where day >= toDate(${since})))
-    limit 1 by personalisation_event, if(personalisation_event = 0, n + 1, 0)
+    limit 1 by id, if(id = 0, n + 1, 0)
     settings insert_deduplication_token = ${token}, input_format_skip_unknown_fields = 1,
       max_insert_threads = 1, max_block_size = 10000000, max_insert_block_size = 10000000,
       min_insert_block_size_rows = 10000000, min_insert_block_size_bytes = 0`,
@@ -246,18 +269,18 @@ const INSERTS: Readonly<
     insert into collect.marketing (day, name, marketing_visitor, marketing_event, policy,
       purposes, campaign, path, referrer, product, product_name, category, quantity, value,
       currency)
-    select day, name, marketing_visitor, marketing_event, policy, purposes, campaign, path,
+    select day, name, marketing_visitor, greatest(marketing_event, mark) as id, policy, purposes, campaign, path,
       referrer, product, product_name, category, quantity, value, currency
-    from file(${path}, 'JSONEachRow', 't LowCardinality(String), n UInt32, day Date,
+    from file(${path}, 'JSONEachRow', 't LowCardinality(String), n UInt32, mark UInt64, day Date,
       name LowCardinality(String), marketing_visitor UInt64, marketing_event UInt64,
       policy LowCardinality(String), purposes LowCardinality(String),
       campaign LowCardinality(String), path LowCardinality(String),
       referrer LowCardinality(String), product LowCardinality(String),
       product_name LowCardinality(String), category LowCardinality(String), quantity UInt32,
       value Float64, currency LowCardinality(String)')
-    where t = 'marketing' and (marketing_event = 0 or marketing_event not in (
+    where t = 'marketing' and (id = 0 or id not in (
       select marketing_event from collect.marketing where day >= toDate(${since})))
-    limit 1 by marketing_event, if(marketing_event = 0, n + 1, 0)
+    limit 1 by id, if(id = 0, n + 1, 0)
     settings insert_deduplication_token = ${token}, input_format_skip_unknown_fields = 1,
       max_insert_threads = 1, max_block_size = 10000000, max_insert_block_size = 10000000,
       min_insert_block_size_rows = 10000000, min_insert_block_size_bytes = 0`,
