@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { Type } from 'typebox'
 import { isLang } from '../base/lang.ts'
 import type { Http, Routes } from '../platform/http.ts'
@@ -30,19 +31,39 @@ export function routes(parts: ConsentRoutes): Routes {
 }
 
 function serveTag(http: Http, { policy, tag }: ConsentRoutes): void {
-  let served = { version: '', body: '', etag: '' }
+  let served: ServedTag | undefined
   http.get('/lupaus.js', async (request, reply) => {
     const current = policy()
-    if (served.version !== current.version) {
-      const body = `self.lupausConfig=${safeJson(tagConfig(current))};\n${tag}`
-      served = { version: current.version, body, etag: etagOf(body) }
-    }
+    if (served?.version !== current.version) served = tagFor(current, tag)
     // Short and revalidated: a policy that changes must reach the next page view.
     void reply.header('cache-control', 'no-cache').header('etag', served.etag)
     void reply.header('cross-origin-resource-policy', 'cross-origin')
+    void reply.header('vary', 'accept-encoding').type('text/javascript; charset=utf-8')
     if (request.headers['if-none-match'] === served.etag) return reply.code(304).send()
-    return reply.type('text/javascript; charset=utf-8').send(served.body)
+    const { encoding, body } = served.bodyFor(request.headers['accept-encoding'] ?? '')
+    if (encoding !== undefined) void reply.header('content-encoding', encoding)
+    return reply.send(body)
   })
+}
+
+type ServedTag = {
+  readonly version: string
+  readonly etag: string
+  bodyFor(accepted: string): { readonly encoding?: string; readonly body: Buffer }
+}
+
+/** The tag under one policy, compressed once for all who load it. */
+function tagFor(policy: Policy, tag: string): ServedTag {
+  const plain = Buffer.from(`self.lupausConfig=${safeJson(tagConfig(policy))};\n${tag}`)
+  const [brotli, gzip] = [brotliCompressSync(plain), gzipSync(plain, { level: 9 })]
+  return {
+    version: policy.version,
+    etag: etagOf(plain),
+    bodyFor: accepted => {
+      if (/\bbr\b/.test(accepted)) return { encoding: 'br', body: brotli }
+      return /\bgzip\b/.test(accepted) ? { encoding: 'gzip', body: gzip } : { body: plain }
+    },
+  }
 }
 
 function serveDetails(http: Http, { policy }: ConsentRoutes): void {
@@ -97,6 +118,6 @@ function safeJson(value: unknown): string {
     .replaceAll('\u2029', String.raw`\u2029`)
 }
 
-function etagOf(body: string): string {
+function etagOf(body: Buffer): string {
   return `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
 }
