@@ -16,12 +16,12 @@ test.for([
   ['', 'unlink:after:1'],
 ])(
   'proves: collect.durable%s killed at %s, each acknowledged event is stored once',
+  { timeout: POINT_MS_MAX },
   async ([, point]) => {
     const { lost, doubled, acknowledged } = await killAtPoint(point)
     expect({ lost, doubled }).toEqual({ lost: [], doubled: [] })
     expect(acknowledged).toBeGreaterThan(0)
   },
-  POINT_MS_MAX,
 )
 
 test(
