@@ -7,7 +7,7 @@ const RANDOM_MS_MAX = 400_000
 // The points at which it would hurt most: written but not synced, synced but not answered, a new
 // file, stored but not yet removed from the spool. `replay`, `sync` and `token` say which of the
 // three guards a point cannot do without.
-test.for([
+test.for<[guard: string, point: string]>([
   ['', 'fdatasync:before:1'],
   ['-sync', 'fdatasync:before:40'],
   ['-replay', 'fdatasync:after:40'],
