@@ -5,6 +5,7 @@ import { type Collect, openCollect } from './collect/index.ts'
 import { type Consent, consentRoutes, openConsent, signalsOf } from './consent/index.ts'
 import { CHOICE_COOKIE } from './consent/wire.ts'
 import { assert } from './base/assert.ts'
+import { Fault } from './base/fault.ts'
 import { type Http, type HttpSettings, openHttp, type Routes } from './platform/http.ts'
 import type { Platform } from './platform/index.ts'
 import { decide, type Diagnostic, type Policy, readPolicy } from './policy/index.ts'
@@ -52,18 +53,7 @@ export type AppSettings = HttpSettings & {
   readonly site?: (lupaus: Omit<Lupaus, 'http'>) => Routes
 }
 
-/** A policy that cannot be put in force because of what is in its file. */
-export class PolicyRefused extends Error {
-  override readonly name = 'PolicyRefused'
-  readonly diagnostics: readonly Diagnostic[]
-
-  constructor(diagnostics: readonly Diagnostic[]) {
-    super('the policy file has errors')
-    this.diagnostics = diagnostics
-  }
-}
-
-/** Puts the slices together over one platform. Throws `PolicyRefused` when the policy has errors. */
+/** Puts the slices together over one platform. A `Fault` when the policy has errors. */
 export async function openLupaus(settings: AppSettings): Promise<Lupaus> {
   const { platform } = settings
   const audit = openAudit(platform.db, platform.clock)
@@ -84,7 +74,7 @@ export async function openLupaus(settings: AppSettings): Promise<Lupaus> {
     return read.diagnostics
   }
   const found = await usePolicy(settings.policy.source, settings.policy.file)
-  if (!force.policy) throw new PolicyRefused(found)
+  if (!force.policy) throw policyInvalid(settings.policy.file, found)
   await consent.finishForgetting()
 
   const staff = await openStaff({ platform, audit })
@@ -162,6 +152,12 @@ function permitted(policy: Policy, consent: Consent, visit: Visit): readonly str
   return policy.purposes
     .map(purpose => purpose.id)
     .filter(purpose => !('refused' in decide(policy.rules, purpose, facts)))
+}
+
+function policyInvalid(file: string, found: readonly Diagnostic[]): Fault {
+  const errors = found.filter(one => one.severity === 'error').length
+  const help = '`lupaus check` shows each of them with its place'
+  return new Fault('policy.invalid', `the policy \`${file}\` has ${errors} errors`, help)
 }
 
 function oneAtATime<T>(work: () => Promise<T>): () => Promise<T> {

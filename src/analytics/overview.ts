@@ -33,17 +33,7 @@ export async function overview(
   const both = { ...period, from: before.from }
   const sold = may.sales ? await salesByCurrency(ch, both, reading) : []
   const currency = sold[0]?.currency ?? ''
-  const agents = (part: Part, field: 'device' | 'browser' | 'language') =>
-    may[part] ? topAgents(ch, period, reading, field) : []
-  const [days, choices, pages, referrers, devices, browsers, languages] = await Promise.all([
-    may.views ? viewsByDay(ch, period, reading) : [],
-    choicesByDay(db, period),
-    may.pages ? topPages(ch, period, reading) : [],
-    may.referrers ? topReferrers(ch, period, reading) : [],
-    agents('devices', 'device'),
-    agents('browsers', 'browser'),
-    agents('languages', 'language'),
-  ])
+  const visits = await visitsOf({ ch, db }, reading, period)
   const [totals, previous, products, searches, sales, refusals, events, answers] =
     await Promise.all([
       totalsOf({ ch, db }, reading, period, currency),
@@ -68,19 +58,38 @@ export async function overview(
     undeclared: PARTS.filter(part => !may[part]),
     totals,
     previous,
-    days: daysOf(period).map(
-      day => days.find(one => one.day === day) ?? { day, visits: 0, views: 0 },
-    ),
-    pages,
-    referrers,
-    devices,
-    browsers,
-    languages,
+    ...visits,
     products,
     searches,
     sales: sales.map(row => ({ ...row, revenue: cents(row.revenue) })),
-    choices,
     refusals,
+  }
+}
+
+/** What visits say: by day, by page, by where they came from and on what. */
+async function visitsOf(
+  { ch, db }: Pick<Platform, 'ch' | 'db'>,
+  reading: Reading,
+  period: Period,
+): Promise<
+  Pick<Overview, 'days' | 'choices' | 'pages' | 'referrers' | 'devices' | 'browsers' | 'languages'>
+> {
+  const may = partsOf(reading)
+  const agents = (part: Part, field: 'device' | 'browser' | 'language') =>
+    may[part] ? topAgents(ch, period, reading, field) : []
+  const [days, choices, pages, referrers, devices, browsers, languages] = await Promise.all([
+    may.views ? viewsByDay(ch, period, reading) : [],
+    choicesByDay(db, period),
+    may.pages ? topPages(ch, period, reading) : [],
+    may.referrers ? topReferrers(ch, period, reading) : [],
+    agents('devices', 'device'),
+    agents('browsers', 'browser'),
+    agents('languages', 'language'),
+  ])
+  const quiet = (day: string) => ({ day, visits: 0, views: 0 })
+  return {
+    days: daysOf(period).map(day => days.find(one => one.day === day) ?? quiet(day)),
+    ...{ choices, pages, referrers, devices, browsers, languages },
   }
 }
 

@@ -16,8 +16,8 @@ export async function openJobs(
     connectionString: url,
     concurrency: 1,
     noHandleSignals: true,
-    logger: new Logger(() => (level, message) => {
-      if (String(level) === 'error') log.error({ job: message }, 'a job failed')
+    logger: new Logger(() => (level: string, message) => {
+      if (level === 'error') log.error({ job: message }, 'a job failed')
     }),
     taskList: Object.fromEntries(jobs.map(job => [job.name, () => job.run()])),
     parsedCronItems: parseCronItems(

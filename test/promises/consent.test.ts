@@ -191,8 +191,8 @@ test('each choice has its audit entry, and neither names a visitor', async () =>
   const last = entries.findLast(entry => entry.act === 'consent.chosen')
   expect(last?.details).toMatchObject({ granted: ['analytics'], lang: 'fi', via: 'banner' })
   expect(last?.by).toBe('visitor')
-  const { rows } = here.lupaus.platform.db
-  const [choice] = await rows<{ receipt_id: string }>(sql`
+  const { db } = here.lupaus.platform
+  const [choice] = await db.rows<{ receipt_id: string }>(sql`
     select receipt_id from consent.choices order by at desc limit 1`)
   expect(JSON.stringify(entries)).not.toContain(choice?.receipt_id)
 })
