@@ -4,6 +4,7 @@ import { complain } from '../src/cli/complain.ts'
 import { packageRoot } from '../src/cli/package-root.ts'
 import { start } from '../src/cli/start.ts'
 import { ownTerminal } from '../src/cli/terminal.ts'
+import { madeUpHandlers } from './made-up.ts'
 import { demoShop } from './shop.ts'
 
 // The whole product with the demo shop: what `npm start` runs.
@@ -13,6 +14,7 @@ process.exitCode = await start(terminal, {
   pages: { shop: '/' },
   policy: join(packageRoot(), 'policies/childrens-shop.yaml'),
   extras: {
+    handlers: madeUpHandlers,
     site: lupaus =>
       demoShop({
         policy: lupaus.policy,

@@ -49,6 +49,8 @@ export type AppSettings = HttpSettings & {
   readonly policy: { readonly source: string; readonly file: string }
   readonly tag: string
   readonly consoleFolder: string
+  /** Most batches of events that one address may send in a minute. */
+  readonly batchesPerMinute?: number
   /** Routes of a site that is served by the same process, such as the demo shop. */
   readonly site?: (lupaus: Omit<Lupaus, 'http'>) => Routes
 }
@@ -96,7 +98,7 @@ export async function openLupaus(settings: AppSettings): Promise<Lupaus> {
 }
 
 async function openCollecting(
-  { platform }: AppSettings,
+  { platform, batchesPerMinute }: AppSettings,
   audit: Audit,
   policy: () => Policy,
   http: Http,
@@ -109,7 +111,10 @@ async function openCollecting(
       return late.collect.forget(visitors, groups)
     },
   })
-  late.collect = await openCollect({ platform, policy, factsOf: consent.factsOf, http })
+  late.collect = await openCollect({
+    ...{ platform, policy, factsOf: consent.factsOf, http },
+    ...(batchesPerMinute === undefined ? {} : { requestsPerMinute: batchesPerMinute }),
+  })
   return { consent, collect: late.collect }
 }
 

@@ -67,6 +67,7 @@ async function open(
   const lupaus = await openLupaus({
     platform: platformOf(stores, log),
     trustProxy: config.trustProxy,
+    batchesPerMinute: config.batchesPerMinute,
     origin: () => address.url,
     policy: { source, file: config.policy },
     tag: await readFile(join(packageRoot(), 'dist/tag/lupaus.js'), 'utf8'),

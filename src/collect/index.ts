@@ -10,12 +10,14 @@ import { forget, type Known, knownAbout } from './forget.ts'
 import { holdings } from './holdings.ts'
 import { openLines } from './lines.ts'
 import { bringBack, openLoader } from './load.ts'
+import { type MakeUp, openMakeUp } from './make-up.ts'
 import { probes } from './probes.ts'
 import { routes } from './routes.ts'
 import { openSpool } from './spool.ts'
 
 export type { FactsOf } from './collector.ts'
 export type { Known } from './forget.ts'
+export type { MadeUpVisit, MakeUp } from './make-up.ts'
 
 const REQUESTS_PER_MINUTE = 1_200
 const SPOOL = 'spool'
@@ -32,6 +34,8 @@ export type Collect = {
   knownAbout(visitors: VisitorIds): Promise<readonly Known[]>
   /** Whether events can be taken now: room on disk, and nothing set aside. */
   health(): { readonly room: boolean; readonly setAside: number }
+  /** History for demonstrations, marked as such. */
+  readonly makeUp: MakeUp
   readonly probes: readonly Probe[]
   readonly holdings: readonly Holding[]
   /** Loads what is spooled and closes the files; the store stays open. */
@@ -79,6 +83,7 @@ export async function openCollect(parts: CollectParts): Promise<Collect> {
       serve(http)
     },
     flush: () => loader.flush(),
+    makeUp: openMakeUp({ store: ch, spool, lines, policy, flush: () => loader.flush() }),
     forget: (visitors, groups) => forget(memory, visitors, groups),
     knownAbout: visitors => knownAbout(memory, visitors),
     health: () => ({ room: spool.hasRoom(), setAside: loader.setAside() }),

@@ -130,6 +130,18 @@ export async function eraseDays(
   return Number(row?.events ?? 0)
 }
 
+/** What a made-up row carries where a real one names its policy version. */
+export const MADE_UP = 'made-up'
+
+/** Erases the made-up events of one group, and no others. */
+export async function eraseMadeUp(store: Ch, group: PurposeGroup): Promise<void> {
+  await store.run(
+    of(group, { mark: MADE_UP })`
+      delete from collect.{table:Identifier} where policy = {mark:String}
+      settings lightweight_delete_mode = 'lightweight_update'`,
+  )
+}
+
 /** The columns of the events' tables, in the order of the table. */
 export async function columnsOf(store: Ch): Promise<readonly { table: string; name: string }[]> {
   return store.rows(ch`

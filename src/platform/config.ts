@@ -16,6 +16,8 @@ export type Config = {
   readonly trustProxy: HttpSettings['trustProxy']
   /** `https://shop.example`, without a path. */
   readonly origin: string | undefined
+  /** Most batches of events that one address may send in a minute. */
+  readonly batchesPerMinute: number
   /** What was odd but stops nothing. */
   readonly warnings: readonly string[]
 }
@@ -34,6 +36,7 @@ export type Setting = {
 const LEVELS = ['debug', 'info', 'warn', 'error', 'silent']
 const HOPS_MAX = 10
 const PORT_MAX = 65_535
+const BATCHES_MAX = 99_999_999
 const PREFIX = 'LUPAUS_'
 
 /** Every setting there is; docs/reference/configuration.md describes each. */
@@ -79,6 +82,12 @@ export const SETTINGS = {
     flag: 'trust-proxy',
     must: `the number of proxies in front, from 0 to ${HOPS_MAX}, or their addresses such as \`10.0.0.0/8,::1\``,
   },
+  batchesPerMinute: {
+    variable: 'LUPAUS_BATCHES_PER_MINUTE',
+    flag: 'batches-per-minute',
+    otherwise: '1200',
+    must: `a whole number from 1 to ${BATCHES_MAX}`,
+  },
   origin: {
     variable: 'LUPAUS_ORIGIN',
     flag: 'origin',
@@ -109,6 +118,7 @@ export function readConfig(env: Env, flags: Flags = {}): Config {
     log: read(SETTINGS.log, levelIn) ?? '',
     trustProxy: read(SETTINGS.trustProxy, proxiesIn)?.proxies ?? false,
     origin: read(SETTINGS.origin, originIn),
+    batchesPerMinute: read(SETTINGS.batchesPerMinute, batchesIn) ?? 0,
     warnings: unknownIn(env),
   }
   if (problems.length > 0) throw invalid(problems)
@@ -135,6 +145,10 @@ function shortened(text: string): string {
 
 function portIn(text: string): number | undefined {
   return /^\d{1,5}$/.test(text) && Number(text) <= PORT_MAX ? Number(text) : undefined
+}
+
+function batchesIn(text: string): number | undefined {
+  return /^[1-9]\d{0,7}$/.test(text) ? Number(text) : undefined
 }
 
 function hostIn(text: string): string | undefined {
