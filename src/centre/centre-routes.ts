@@ -5,7 +5,7 @@ import { bannerWords } from '../policy/index.ts'
 import { sendPrivate } from './answer.ts'
 import { browserOf, langOf, queryOf } from './browser.ts'
 import { centrePage } from './centre-page.ts'
-import { formToken, isFormToken } from './form-token.ts'
+import { formToken, isFormToken, PROBE_HEADER, probeToken } from './form-token.ts'
 import { framed } from './frame.ts'
 import { onlyMethods, sendError } from './pages.ts'
 import type { CentreParts } from './parts.ts'
@@ -79,7 +79,8 @@ async function change(
   if (asksForMore(form, scene) && (await limit.waitSeconds(request.ip)) > 0) {
     return sendError(parts, request, reply, 429, form.lang)
   }
-  const saved = await saveChoice(form, scene, choice => consent.choose(choice))
+  const isProbe = request.headers[PROBE_HEADER] === probeToken(consent.formKey)
+  const saved = await saveChoice(form, scene, choice => consent.choose(choice, { isProbe }))
   if (saved.did === 'foreign') return sendError(parts, request, reply, 403, form.lang)
   for (const line of cookieLines(parts, request, saved)) void reply.header('set-cookie', line)
   return reply

@@ -15,6 +15,14 @@ export function formToken(key: Uint8Array, now: Moment): string {
   return `${hour}.${sign(key, `form ${hour}`)}`
 }
 
+/** Header by which our own probe says that its trial choice is no visitor's. */
+export const PROBE_HEADER = 'lupaus-probe'
+
+/** What that header must hold; only this server can make it. */
+export function probeToken(key: Uint8Array): string {
+  return sign(key, 'probe')
+}
+
 /** True for a token of ours that is at most 24 hours old. */
 export function isFormToken(key: Uint8Array, token: string, now: Moment): boolean {
   const hour = Number(/^(\d{1,9})\./.exec(token)?.[1])

@@ -51,7 +51,10 @@ export type CentreParts = {
   /** The policy in force. */
   readonly policy: () => Policy
   readonly consent: {
-    choose(request: ChoiceRequest): Promise<ChoiceAnswer | ChoiceRefused>
+    choose(
+      request: ChoiceRequest,
+      options?: { readonly isProbe?: boolean },
+    ): Promise<ChoiceAnswer | ChoiceRefused>
     readReceipt(token: string): ReceiptPayload | undefined
     factsOf(token: string | undefined, signals: readonly Signal[]): Facts | undefined
     /** The words behind a hash, or behind its first 16 digits, as they were shown. */

@@ -3,6 +3,7 @@ import type { Probe, Sighting } from '../audit/index.ts'
 import { LANGS, type Lang, type Words } from '../base/lang.ts'
 import { CHOICE_COOKIE } from '../consent/wire.ts'
 import type { Facts } from '../policy/index.ts'
+import { PROBE_HEADER, probeToken } from './form-token.ts'
 import { explainsTechnology, trackerRows } from './notice-text.ts'
 import type { CentreParts } from './parts.ts'
 import { standingOf } from './save-choice.ts'
@@ -141,7 +142,10 @@ async function choose(
   const { body } = await visit(parts, '/privacy?lang=en', { cookie })
   const hidden = (name: string) => new RegExp(`name="${name}"\\s+value="([^"]*)"`).exec(body)?.[1]
   const form = { lang: 'en', words: hidden('words') ?? '', token: hidden('token') ?? '', choice }
-  const headers = { cookie, origin: parts.origin() }
+  const headers = {
+    ...{ cookie, origin: parts.origin() },
+    [PROBE_HEADER]: probeToken(parts.consent.formKey),
+  }
   const { lines } = await visit(parts, '/privacy/choices', headers, form)
   const kept = lines.find(line => line.startsWith(`${CHOICE_COOKIE}=`))
   return { lines, receipt: kept?.slice(CHOICE_COOKIE.length + 1).split(';')[0] }

@@ -30,6 +30,8 @@ type Parts = {
   readonly platform: Pick<Platform, 'db' | 'clock' | 'chance'>
   readonly audit: Audit
   readonly key: Uint8Array
+  /** A trial of our own probe, which no report may count. */
+  readonly isProbe?: boolean
 }
 
 /**
@@ -131,7 +133,7 @@ async function record(parts: Parts, made: Made): Promise<void> {
       .filter(purpose => purpose.basis === 'consent' && !request.granted.includes(purpose.id))
       .map(purpose => purpose.id),
     signals: request.signals,
-    via: request.via,
+    via: parts.isProbe === true ? 'probe' : request.via,
     receiptId: payload.i,
     replaces: made.previous?.i,
     lapsesAt: momentOf(payload.e * 1000),

@@ -25,8 +25,11 @@ const RECEIPTS_MAX = 50_000
 
 /** Choices of visitors: recorded, proven by receipts, and read back without a database. */
 export type Consent = {
-  /** Records a choice; see `choose`. */
-  choose(request: ChoiceRequest): Promise<ChoiceAnswer | ChoiceRefused>
+  /** Records a choice; see `choose`. A probe's trial is marked, so that no report counts it. */
+  choose(
+    request: ChoiceRequest,
+    options?: { readonly isProbe?: boolean },
+  ): Promise<ChoiceAnswer | ChoiceRefused>
   /** What `decide` needs to know: one HMAC, no database. A receipt that is not ours is none. */
   readonly factsOf: (token: string | undefined, signals: readonly Signal[]) => Facts
   /** The payload of a genuine receipt, whether or not it still counts. */
@@ -75,9 +78,9 @@ export async function openConsent(parts: ConsentParts): Promise<Consent> {
     erasing.add(work)
   }
   const consent: Omit<Consent, 'probes'> = {
-    choose: async request => {
+    choose: async (request, options) => {
       const previous = request.previous === undefined ? undefined : readReceipt(request.previous)
-      const made = await choose({ ...parts, key }, parts.policy(), request, previous)
+      const made = await choose({ ...parts, ...options, key }, parts.policy(), request, previous)
       if ('refused' in made) return made
       if (made.withdrawn !== undefined) withdrawn.add(made.withdrawn)
       if (made.forgetting) erase(made.forgetting)

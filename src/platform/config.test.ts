@@ -13,6 +13,7 @@ test('with nothing set, everything has its documented default', () => {
     log: 'info',
     trustProxy: false,
     origin: undefined,
+    batchesPerMinute: 1200,
     warnings: [],
   })
 })
@@ -24,6 +25,7 @@ test('an empty variable counts as not set, and a flag goes before its variable',
 
 test.for([
   ['LUPAUS_PORT', '0', '65535'],
+  ['LUPAUS_BATCHES_PER_MINUTE', '1', '99999999'],
   ['LUPAUS_HOST', '::', '0.0.0.0', 'localhost', 'shop-1.example'],
   ['LUPAUS_DATABASE_URL', 'postgres://u:p@h/d', 'postgresql://u@h:5432/d?sslmode=require'],
   ['LUPAUS_LOG', 'debug', 'silent'],

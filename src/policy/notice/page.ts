@@ -103,7 +103,11 @@ function footer({ lang, siteName, path, origin = '' }: PublicPage): Html {
   ].map(
     ([href, text]) =>
       html`<li>
-        <a href="${origin}${href}" ${href === path && html` aria-current="page"`}>${text}</a>
+        <a
+          href="${origin}${inLang(href ?? '', lang)}"
+          ${href === path && html` aria-current="page"`}
+          >${text}</a
+        >
       </li> `,
   )
   return html`<footer class="site-footer">
@@ -116,4 +120,9 @@ function footer({ lang, siteName, path, origin = '' }: PublicPage): Html {
       <p>${siteName}</p>
     </div>
   </footer>`
+}
+
+/** Pages without a language in their path take it as a query, so that nobody changes language midway. */
+function inLang(href: string, lang: Lang): string {
+  return href.endsWith(`/${lang}`) ? href : `${href}?lang=${lang}`
 }
