@@ -8,7 +8,7 @@ import { SLEEP } from './sleep.ts'
 import { TOYS } from './toys.ts'
 
 export { CATEGORY_IDS, say } from './product.ts'
-export type { CategoryId, FactKind, Product, Tint } from './product.ts'
+export type { CategoryId, Product, Tint } from './product.ts'
 
 /** Everything the shop sells, category by category. */
 export const PRODUCTS: readonly Product[] = [

@@ -86,11 +86,14 @@ async function visitsOf(
     agents('browsers', 'browser'),
     agents('languages', 'language'),
   ])
-  const quiet = (day: string) => ({ day, visits: 0, views: 0 })
   return {
-    days: daysOf(period).map(day => days.find(one => one.day === day) ?? quiet(day)),
+    days: daysOf(period).map(day => days.find(one => one.day === day) ?? quietDay(day)),
     ...{ choices, pages, referrers, devices, browsers, languages },
   }
+}
+
+function quietDay(day: string) {
+  return { day, visits: 0, views: 0 }
 }
 
 async function productsOf(
