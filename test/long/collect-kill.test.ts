@@ -1,8 +1,20 @@
 import { expect, test } from 'vitest'
-import { killAtRandom } from '../journeys/collector-kills.ts'
+import { KillingGround, killSeed, NOTHING_LOST } from '../journeys/collect-kills.ts'
+
+test.for(['fdatasync:before:1', 'fdatasync:before:20', 'unlink:after:20'])(
+  'proves: collect.durable killed at %s, each acknowledged event is stored once',
+  async point => {
+    using ground = await KillingGround.make()
+    const { acknowledged, ...found } = await ground.killAt(point)
+    expect(found).toEqual(NOTHING_LOST)
+    expect(acknowledged).toBeGreaterThan(0)
+  },
+)
 
 test('proves: collect.durable killed at a hundred random moments, each acknowledged event is stored once', async () => {
-  const { lost, doubled, acknowledged, seed } = await killAtRandom(100)
-  expect({ lost, doubled, seed }).toEqual({ lost: [], doubled: [], seed })
+  using ground = await KillingGround.make()
+  const seed = killSeed()
+  const { acknowledged, ...found } = await ground.killAtRandom(100, seed)
+  expect({ ...found, seed }).toEqual({ ...NOTHING_LOST, seed })
   expect(acknowledged).toBeGreaterThan(2_000)
 })

@@ -1,5 +1,6 @@
 import { Agent, request } from 'node:http'
-import type { CollectorProcess } from './collector-process.ts'
+import { AGENT } from '../world.ts'
+import type { Product } from './collect-process.ts'
 
 const SENDERS = 8
 const EVENTS_MAX = 4
@@ -10,7 +11,7 @@ type Sending = {
   readonly body: string
 }
 
-/** Everything that was sent to a collector that may die at any moment, and what it answered. */
+/** Everything that was sent to a product that may die at any moment, and what it answered. */
 export type Account = {
   /** Paths that were acknowledged: each must be stored once. */
   readonly acknowledged: ReadonlySet<string>
@@ -20,37 +21,43 @@ export type Account = {
 
 /** Sends mixed batches, with ids and without, and pixels, over several connections. */
 export class Senders {
+  readonly #receipt: string
   readonly #acknowledged = new Set<string>()
   readonly #unanswered = new Set<string>()
   readonly #retries: Sending[] = []
   #made = 0
 
+  constructor(receipt: string) {
+    this.#receipt = receipt
+  }
+
   get account(): Account {
     return { acknowledged: this.#acknowledged, unanswered: this.#unanswered }
   }
 
-  /** Sends until the collector is gone; first again what had an id and got no answer. */
-  async sendTo(collector: CollectorProcess): Promise<void> {
+  /** Sends until the product is gone; first again what had an id and got no answer. */
+  async sendTo(product: Product): Promise<void> {
     const agent = new Agent({ keepAlive: true, maxSockets: SENDERS })
     const life = { over: false }
-    void collector.gone.then(() => (life.over = true))
+    void product.gone.then(() => (life.over = true))
     const sender = async () => {
-      while (!life.over) await this.#send(collector.url, agent, this.#next(collector.receipt))
+      while (!life.over) await this.#send(product.url, agent, this.#next())
     }
     await Promise.all(Array.from({ length: SENDERS }, sender))
     agent.destroy()
   }
 
   /** Sends again what got no answer, until everything with an id is acknowledged. */
-  async settle(collector: CollectorProcess): Promise<void> {
+  async settle(product: Product): Promise<void> {
     const agent = new Agent({ keepAlive: true, maxSockets: SENDERS })
     for (let again = this.#retries.shift(); again; again = this.#retries.shift()) {
-      await this.#send(collector.url, agent, again)
+      await this.#send(product.url, agent, again)
     }
     agent.destroy()
   }
 
-  #next(receipt: string): Sending {
+  #next(): Sending {
+    const receipt = this.#receipt
     const again = this.#retries.shift()
     if (again) return again
     const serial = this.#made++
@@ -78,7 +85,7 @@ export class Senders {
   }
 }
 
-const HEADERS = { 'content-type': 'application/json', 'user-agent': 'Mozilla/5.0 Chrome/147.0' }
+const HEADERS = { 'content-type': 'application/json', 'user-agent': AGENT }
 
 function pixel(receipt: string, serial: number): Sending {
   const path = `/k/${serial}-pixel`
