@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto'
 import type { Probe, Sighting } from '../audit/index.ts'
-import { LANGS, type Lang, type Words } from '../base/lang.ts'
+import { LANGS } from '../base/lang.ts'
 import { CHOICE_COOKIE } from '../consent/wire.ts'
 import type { Facts } from '../policy/index.ts'
 import { PROBE_HEADER, probeToken } from './form-token.ts'
+import { linksPrinted, onlyDeclared } from './page-probes.ts'
+import { noticeOf, told, visit } from './self-visit.ts'
 import { explainsTechnology, trackerRows } from './notice-text.ts'
 import type { CentreParts } from './parts.ts'
 import { standingOf } from './save-choice.ts'
-import { sayIn, type Values } from './words.ts'
-import type { CentreKey } from './words/en.ts'
 
 /** Checks of the pages as the public gets them: over HTTP, from the running server itself. */
 export function openProbes(parts: CentreParts): readonly Probe[] {
@@ -17,6 +17,8 @@ export function openProbes(parts: CentreParts): readonly Probe[] {
     { promise: 'notice.versioned-and-dated', run: () => versionsRetrievable(parts) },
     { promise: 'notice.explains-technology', run: () => technologyExplained(parts) },
     { promise: 'device.vendor-per-tracker', run: () => vendorsNamed(parts) },
+    { promise: 'notice.help-links', run: () => linksPrinted(parts) },
+    { promise: 'device.only-declared', run: () => onlyDeclared(parts) },
     { promise: 'consent.refuse-nonessential', run: () => refusalWorks(parts) },
     { promise: 'consent.withdraw', run: () => withdrawalWorks(parts) },
   ]
@@ -90,11 +92,6 @@ async function vendorsNamed(parts: CentreParts): Promise<Sighting> {
   }
 }
 
-async function noticeOf(parts: CentreParts, lang: Lang): Promise<string> {
-  const { status, body } = await visit(parts, `/privacy/${lang}`)
-  return status === 200 ? body : ''
-}
-
 /** Sends a refusal through the form as a browser with every declared cookie would. */
 async function refusalWorks(parts: CentreParts): Promise<Sighting> {
   const cookies = nonessentialCookies(parts)
@@ -151,40 +148,6 @@ async function choose(
   return { lines, receipt: kept?.slice(CHOICE_COOKIE.length + 1).split(';')[0] }
 }
 
-type Visited = {
-  readonly status: number
-  readonly body: string
-  readonly version: string | undefined
-  /** The Set-Cookie lines. */
-  readonly lines: readonly string[]
-}
-
-/** One request through the running server; a form makes it a POST. */
-async function visit(
-  { http }: CentreParts,
-  url: string,
-  headers: Readonly<Record<string, string>> = {},
-  form?: Readonly<Record<string, string>>,
-): Promise<Visited> {
-  const type = { 'content-type': 'application/x-www-form-urlencoded' }
-  const answer = await (form
-    ? http.inject({
-        method: 'POST',
-        url,
-        headers: { ...headers, ...type },
-        payload: new URLSearchParams(form).toString(),
-      })
-    : http.inject({ method: 'GET', url, headers }))
-  const version = answer.headers['lupaus-policy-version']
-  const cookies = answer.headers['set-cookie'] ?? []
-  return {
-    status: answer.statusCode,
-    body: answer.body,
-    version: typeof version === 'string' ? version : undefined,
-    lines: typeof cookies === 'string' ? [cookies] : cookies,
-  }
-}
-
 function nonessentialCookies(parts: CentreParts): readonly string[] {
   const { trackers } = parts.policy()
   const asked = askedOf(parts)
@@ -210,12 +173,4 @@ function identifierOf(parts: CentreParts, receipt: string): string | undefined {
 
 function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex')
-}
-
-function told(key: CentreKey, values: Values): Words {
-  return {
-    fi: sayIn('fi')(key, values),
-    sv: sayIn('sv')(key, values),
-    en: sayIn('en')(key, values),
-  }
 }

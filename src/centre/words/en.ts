@@ -228,6 +228,10 @@ export const en = {
     'Of the three published notices, {count} {count, plural, one {explains} other {explain}} in plain words what a cookie is.',
   'probe.vendors':
     'In the tables of the notices, {named} of {wanted} rows say whose the cookie or other tracker is ({trackers, plural, one {# tracker} other {# trackers}}, three languages).',
+  'probe.links':
+    'Of the links to further help, {printed} of {wanted} stand in the published notices (three languages).',
+  'probe.declared':
+    '{pages} pages were opened as on a first visit; they set {cookies, plural, =0 {no cookie} one {one cookie} other {# cookies}}. The tag knows {known} of the {trackers} trackers that the policy declares.',
   'probe.refusal':
     'A trial refusal through the form: {left} of {asked} purposes that need consent stayed on, {ended} of {cookies} cookies were removed, and the receipt {anonymous, select, yes {had no identifier} other {had an identifier or did not come}}.',
   'probe.withdrawal':

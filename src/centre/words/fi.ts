@@ -228,6 +228,10 @@ export const fi: CentreWords = {
     'Kolmesta julkaistusta selosteesta {count} kertoo selkokielellä, mikä eväste on.',
   'probe.vendors':
     'Selosteiden taulukoissa {named}/{wanted} rivillä lukee, kenen eväste tai muu tunniste on ({trackers, plural, one {# tunniste} other {# tunnistetta}}, kolme kieltä).',
+  'probe.links':
+    'Lisätietolinkeistä {printed}/{wanted} on julkaistuissa selosteissa (kolme kieltä).',
+  'probe.declared':
+    'Avattiin {pages} sivua kuin ensimmäisellä käynnillä; evästeitä asetettiin {cookies}. Skripti tuntee {known} niistä {trackers} tunnisteesta, jotka politiikka nimeää.',
   'probe.refusal':
     'Koekieltäytyminen lomakkeella: suostumusta vaativista tarkoituksista jäi voimaan {left}/{asked}, evästeistä poistettiin {ended}/{cookies}, ja {anonymous, select, yes {kuitissa ei ollut tunnistetta} other {kuitissa oli tunniste tai kuittia ei tullut}}.',
   'probe.withdrawal':

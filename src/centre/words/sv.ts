@@ -225,6 +225,10 @@ export const sv: CentreWords = {
     'Av de tre publicerade beskrivningarna förklarar {count} med enkla ord vad en kaka är.',
   'probe.vendors':
     'I beskrivningarnas tabeller står det på {named} av {wanted} rader vems kakan eller identifieraren är ({trackers, plural, one {# identifierare} other {# identifierare}}, tre språk).',
+  'probe.links':
+    'Av länkarna till mer hjälp finns {printed} av {wanted} i de publicerade beskrivningarna (tre språk).',
+  'probe.declared':
+    '{pages} sidor öppnades som vid ett första besök; de satte {cookies, plural, =0 {ingen kaka} one {en kaka} other {# kakor}}. Skriptet känner till {known} av de {trackers} identifierare som policyn nämner.',
   'probe.refusal':
     'Ett prov-nej i formuläret: {left} av {asked} ändamål som kräver samtycke blev kvar, {ended} av {cookies} kakor togs bort, och {anonymous, select, yes {kvittot hade ingen identifierare} other {kvittot hade en identifierare eller uteblev}}.',
   'probe.withdrawal':
