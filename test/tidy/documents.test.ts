@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
+import { FAULTS } from '../../src/base/fault.ts'
 
 const manifest: unknown = JSON.parse(readFileSync('package.json', 'utf8'))
 
@@ -39,3 +40,9 @@ test('every link between our pages leads somewhere', () => {
 function part(kind: string): Record<string, string> {
   return (manifest as Record<string, Record<string, string> | undefined>)[kind] ?? {}
 }
+
+test('every fault has its row on the page, and no other', () => {
+  const page = readFileSync('docs/reference/faults.md', 'utf8')
+  const rows = [...page.matchAll(/^\| `([a-z.]+)` \|/gm)].map(([, code]) => code)
+  expect(rows.toSorted()).toEqual(Object.keys(FAULTS).toSorted())
+})
