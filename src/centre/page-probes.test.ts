@@ -6,7 +6,7 @@ let here: World
 beforeAll(async () => {
   here = await world({
     site: () => http => {
-      http.get('/', (request, reply) =>
+      http.get('/', (_, reply) =>
         // A page that somebody spoiled: it sets a cookie on whoever asks for it.
         (spoilt ? reply.header('set-cookie', 'evil=1') : reply).send('home'),
       )
