@@ -1,8 +1,7 @@
 import { LANGS, type Lang } from '../src/base/lang.ts'
-import type { BannerDetails, TagConfig } from '../src/consent/wire.ts'
-import type { Chooser, Via } from './choose.ts'
-import { drawDetails } from './details.ts'
-import { el } from './dom.ts'
+import type { DetailsAnswer, Markup, TagConfig } from '../src/consent/wire.ts'
+import type { Choose, Via } from './choose.ts'
+import { drawn, el } from './dom.ts'
 import type { Hold } from './hold.ts'
 
 /** The region that asks, and the small permanent way back to it. */
@@ -13,9 +12,9 @@ export type Banner = {
 }
 
 const NOT_SAVED = {
-  fi: 'Valinta ei tallentunut. Yritä hetken kuluttua uudelleen.',
-  sv: 'Valet sparades inte. Försök igen om en stund.',
-  en: 'Your choice was not saved. Please try again in a moment.',
+  fi: 'Valinta ei tallentunut. Yritä uudelleen.',
+  sv: 'Valet sparades inte. Försök igen.',
+  en: 'Your choice was not saved. Please try again.',
 }
 
 /** The language of the page, else of the browser, else Finnish. */
@@ -38,28 +37,28 @@ function mustAsk({ asks }: TagConfig, hold: Hold): boolean {
 type BannerParts = {
   readonly config: TagConfig
   readonly hold: Hold
-  readonly chooser: Chooser
+  readonly choose: Choose
   readonly lang: Lang
   readonly origin: string
 }
 
 /** Puts banner and link before everything else on the page. */
-export function openBanner(parts: BannerParts): Banner {
-  const { config, hold, chooser, lang } = parts
+export function openBanner({ config, hold, choose, lang, origin }: BannerParts): Banner {
   const words = config.words[lang]
-  const { root, card, chip } = frame(words.open, lang)
-  const notSaved = el('p', { role: 'alert' }, NOT_SAVED[lang])
+  const purposes = config.asks.map(ask => ask.purpose)
+  const press = (name: string) => busy || acts[name]?.()
+  const { root, card, chip, settings, less, style } = frame(words, lang, press)
   let busy = false
 
   const draw = () => {
     chip.hidden = mustAsk(config, hold)
-    less.hidden = !config.asks.some(({ purpose }) => hold.allows(purpose))
+    less.hidden = !purposes.some(hold.allows)
     settings.ariaExpanded = String(!card.hidden)
     // What the keyboard reaches behind the card scrolls out from under it.
     document.documentElement.style.scrollPaddingBottom = card.hidden ? '' : `${card.offsetHeight}px`
   }
-  const show: Face['show'] = content => {
-    card.replaceChildren(...content)
+  const show = (content: readonly Markup[]) => {
+    card.replaceChildren(...content.map(drawn))
     card.hidden = false
     card.scrollTop = 0
     draw()
@@ -70,95 +69,101 @@ export function openBanner(parts: BannerParts): Banner {
     draw()
     if (inside) settings.focus()
   }
-  const choose: Face['choose'] = async (granted, via) => {
+  const pick = async (granted: readonly string[], via: Via) => {
     busy = true
-    const work = chooser.choose(granted, via)
+    const work = choose(granted, via)
     if (granted.length === 0) close()
     const stands = await work
     busy = false
     if (stands) close()
-    else card.prepend(notSaved)
+    else card.prepend(el('p', { role: 'alert' }, NOT_SAVED[lang]))
   }
-  const button: Face['button'] = (look, text, grants, act) => {
-    const made = el('button', { type: 'button', class: look }, text)
-    made.addEventListener('click', ({ isTrusted }) => {
-      const given = isTrusted && (navigator.userActivation?.isActive ?? true)
-      if (!busy && (given || !grants)) act()
-    })
-    return made
-  }
-  const { first, second } = layers(parts, { card, show, choose, button })
-  const settings = button('', words.open, false, () => (card.hidden ? second() : close()))
-  const less = button('', words.refuse, false, () => choose([], 'banner'))
-  chip.append(settings, less)
-  // Leaving is no answer: what stood before still stands, and an open question stays open.
-  root.addEventListener('keydown', event => {
-    if (event instanceof KeyboardEvent && event.key === 'Escape' && !mustAsk(config, hold)) close()
-  })
-  return {
-    open: second,
-    refresh: () => (card.hidden && mustAsk(config, hold) ? first() : draw()),
-  }
-}
-
-type Face = {
-  readonly card: HTMLElement
-  readonly show: (content: readonly Node[]) => void
-  readonly choose: (granted: readonly string[], via: Via) => Promise<void>
-  /** Makes a button; one that grants counts only when a person pressed it, not a script. */
-  readonly button: (look: string, text: string, grants: boolean, act: () => unknown) => HTMLElement
-}
-
-/** Both layers; accept and refuse are one kind of button, so that neither can outshine the other. */
-function layers(
-  { config, hold, lang, origin }: BannerParts,
-  { card, show, choose, button }: Face,
-): { first(this: void): void; second(this: void): Promise<void> } {
-  const words = config.words[lang]
-  const purposes = config.asks.map(ask => ask.purpose)
-  const refuse = (via: Via) => button('main', words.refuse, false, () => choose([], via))
   const first = () =>
-    show([
-      el('h2', { id: 't' }, words.title),
-      el('p', {}, words.body),
-      ...(purposes.some(hold.objected) ? [el('p', {}, words.signalNote)] : []),
-      el('a', { href: origin + words.noticeHref }, words.notice),
-      el(
-        'div',
-        { class: 'row' },
-        refuse('banner'),
-        button('main', words.accept, true, () => choose(purposes, 'banner')),
-        button('more', words.choose, false, second),
-      ),
-    ])
+    show(firstLayer(words, purposes.some(hold.objected), `${origin}/privacy/${lang}`))
   const second = async () => {
     try {
-      const answer = await fetch(`${origin}/v1/details/${lang}`)
-      const details: BannerDetails = await answer.json()
-      const { content, chosen } = drawDetails(details, hold)
-      const back = button('back', `‹ ${details.back}`, false, () => (first(), card.focus()))
-      const save = button('main', details.save, true, () => choose(chosen(), 'details'))
-      show([back, ...content, el('div', { class: 'row foot' }, refuse('details'), save)])
+      const { look, content } = await detailsFrom(`${origin}/v1/details/${lang}`)
+      style(look)
+      show(content)
+      for (const box of card.querySelectorAll('input')) box.checked = hold.allows(box.id)
     } catch {
       first()
     }
     card.focus()
   }
-  return { first, second }
+  const acts: Acts = {
+    open: () => (card.hidden ? second() : close()),
+    choose: second,
+    back: () => (first(), card.focus()),
+    // Leaving is no answer: what stood before still stands, and an open question stays open.
+    Escape: () => mustAsk(config, hold) || close(),
+    refuse: () => pick([], 'banner'),
+    none: () => pick([], 'details'),
+    accept: () => pick(purposes, 'banner'),
+    save: () => pick(switchedOn(card), 'details'),
+  }
+  return { open: second, refresh: () => (card.hidden && mustAsk(config, hold) ? first() : draw()) }
+}
+
+async function detailsFrom(url: string): Promise<DetailsAnswer> {
+  const answer = await fetch(url)
+  return answer.json()
+}
+
+function switchedOn(card: Element): string[] {
+  return [...card.querySelectorAll('input')].filter(box => box.checked).map(box => box.id)
+}
+
+type FirstWords = TagConfig['words'][Lang]
+
+/** What the buttons do, by their names. */
+type Acts = Readonly<Record<string, () => unknown>>
+
+/** Accept and refuse are one kind of button, so that neither can outshine the other. */
+function firstLayer(words: FirstWords, objected: boolean, notice: string): Markup[] {
+  return [
+    ['h2', { id: 't' }, words.title],
+    ['p', {}, words.body],
+    ...(objected ? [['p', {}, words.signalNote] as const] : []),
+    ['a', { href: notice }, words.notice],
+    [
+      'div',
+      { class: 'row' },
+      button('refuse', words.refuse, 'main'),
+      button('accept', words.accept, 'main'),
+      button('choose', words.choose, 'more'),
+    ],
+  ]
+}
+
+function button(name: string, text: string, look = '') {
+  return ['button', { type: 'button', name, class: look }, text] as const
 }
 
 /** Where banner and link stand: a shadow tree, so that neither style disturbs the other. */
-function frame(label: string, lang: Lang) {
+function frame(words: FirstWords, lang: Lang, press: (name: string) => unknown) {
   const host = el('div', { 'data-nosnippet': '', lang })
   const root = host.attachShadow({ mode: 'open' })
   // A sheet made by script passes a policy that forbids inline style.
   const sheet = new CSSStyleSheet()
-  sheet.replaceSync(LOOK)
+  const style = (look: string) => sheet.replaceSync(LOOK + look)
+  style('')
   root.adoptedStyleSheets = [sheet]
-  const card = el('section', { 'aria-labelledby': 't', tabindex: '-1' })
-  const chip = el('div', { class: 'chip', role: 'region', 'aria-label': label })
-  card.hidden = true
+  root.addEventListener('click', ({ target, isTrusted }) => {
+    const { name = '' } = target instanceof HTMLButtonElement ? target : {}
+    // A grant counts only when a person pressed, not a script.
+    const given = isTrusted && (navigator.userActivation?.isActive ?? true)
+    if (given || !/accept|save/.test(name)) press(name)
+  })
+  const card = el('section', { 'aria-labelledby': 't', tabindex: '-1', hidden: '' })
+  const chip = el('div', { class: 'chip', role: 'region', 'aria-label': words.open })
+  const settings = el(...button('open', words.open))
+  const less = el(...button('refuse', words.refuse))
+  chip.append(settings, less)
   root.append(card, chip)
+  host.addEventListener('keydown', ({ key }) => {
+    if (key === 'Escape') press(key)
+  })
   document.body.prepend(host)
-  return { root, card, chip }
+  return { root, card, chip, settings, less, style }
 }

@@ -3,7 +3,10 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, transform } from 'esbuild'
+import { minify } from 'vite'
+import { shrink } from './shrink.mjs'
 
+const TARGET = 'es2022'
 const here = fileURLToPath(new URL('.', import.meta.url))
 
 /**
@@ -23,23 +26,36 @@ const GATE = `
 import { openGate } from './gate.ts'
 import { factsOf, payloadOf } from './facts.ts'
 import { cookies, CHOICE } from './jar.ts'
-openGate(self.lupausConfig.rules, () => factsOf(payloadOf(cookies().get(CHOICE))))`
+openGate(self.lupausConfig.rules, () => factsOf(payloadOf(cookies().get(CHOICE) ?? '')))`
+
+// Names that only the tag's own objects have, shortened. Never one of the wire, of `window.lupaus`,
+// of the browser, or one that the code asks for by `in`.
+const INNER =
+  /^(admit|button|card|carried|chip|chosenUnder|config|counts|facts|first|gate|hold|keepChoice|leave|may|real|objected|payload|permit|refresh|root|rule|less|settings|show|standing|tellWaiting|until|view|waiting|withdrawn)$/
 
 async function bundle(entry) {
   const css = await readFile(join(here, 'look.css'), 'utf8')
-  const { code: look } = await transform(css, { loader: 'css', minify: true })
+  const sheet = await transform(css, { loader: 'css', minify: true })
+  const look = sheet.code.trim().replaceAll(/(--\w+): /g, '$1:')
   const { outputFiles } = await build({
     ...entry,
     bundle: true,
     minify: true,
-    format: 'iife',
+    mangleProps: INNER,
+    format: 'esm',
     // A browser without constructable style sheets could not show the banner anyway.
-    target: 'es2022',
+    target: TARGET,
     charset: 'utf8',
     legalComments: 'none',
-    define: { LOOK: JSON.stringify(look.trim()) },
+    define: { LOOK: JSON.stringify(look) },
     logLevel: 'error',
     write: false,
   })
-  return outputFiles[0].text
+  const { code, errors } = await minify('lupaus.js', outputFiles[0].text, {
+    compress: { target: TARGET },
+    mangle: { toplevel: true },
+    module: true,
+  })
+  if (errors.length > 0) throw new Error(errors[0].message)
+  return `(()=>{${shrink(code)}})();`
 }

@@ -2,29 +2,31 @@ import type { Lang } from '../src/base/lang.ts'
 import type { ChoiceAnswer, ChoiceRequest, TagConfig } from '../src/consent/wire.ts'
 import { sweep } from './erase.ts'
 import { signalsNow } from './facts.ts'
+import { guard } from './guard.ts'
 import type { Hold } from './hold.ts'
 
 export type Via = 'banner' | 'details'
 
-/** Makes choices count: a no on this device at once, a yes only once the server has recorded it. */
-export type Chooser = {
-  /** False when a grant could not be recorded and so does not count. */
-  choose(granted: readonly string[], via: Via): Promise<boolean>
-  /** Tells the server of a refusal that it did not hear when it was made. */
-  tellWaiting(): void
-}
+/**
+ * Makes a choice count: a no on this device at once, a yes only once the server has recorded it.
+ * False when a grant could not be recorded and so does not count.
+ */
+export type Choose = (granted: readonly string[], via: Via) => Promise<boolean>
 
 /** What the server has yet to be told with a refusal. */
-type Owed = Pick<ChoiceRequest, 'previous' | 'visitors'>
+type Owed = { readonly [K in 'previous' | 'visitors']?: ChoiceRequest[K] | undefined }
 
-/** `changed` is called whenever what is permitted may have changed. */
+/**
+ * Tells the server of a refusal that it did not hear when it was made. `changed` is called whenever
+ * what is permitted may have changed.
+ */
 export function openChooser(
   { rules, asks, words }: TagConfig,
   hold: Hold,
   lang: Lang,
   origin: string,
   changed: (settled: boolean) => void,
-): Chooser {
+): Choose {
   const send = async (request: Owed & Pick<ChoiceRequest, 'granted' | 'via'>) => {
     const body = { lang, words: words[lang].sha256, signals: signalsNow(), ...request }
     const receipt = await post(`${origin}/v1/choices`, body)
@@ -37,39 +39,27 @@ export function openChooser(
   }
   const owedNow = (granted: readonly string[]): Owed => {
     const { text, waiting } = hold.standing()
-    if (waiting) return owedIn(text)
-    const leaves = (group: string) =>
-      !asks.some(ask => ask.group === group && granted.includes(ask.purpose))
-    const gone = Object.entries(hold.carried()).filter(([group]) => leaves(group))
-    return {
-      ...(text ? { previous: text } : {}),
-      ...(gone.length > 0 ? { visitors: Object.fromEntries(gone) } : {}),
-    }
+    // What has no value is left out of the JSON.
+    return waiting ? owedIn(text) : { previous: text || undefined, visitors: hold.carried(granted) }
   }
 
-  return {
-    async choose(granted, via) {
-      const owed = owedNow(granted)
-      const refusal = granted.length === 0
-      const narrower = asks.some(
-        ({ purpose }) => hold.allows(purpose) && !granted.includes(purpose),
-      )
-      // A no counts before anyone has answered: from here on nothing is permitted.
-      if (refusal || narrower) hold.keepChoice(`~${btoa(JSON.stringify(owed))}`)
-      if (refusal) apply(false)
-      const heard = await send({ ...owed, granted: [...granted], via })
-      apply(true)
-      return heard || refusal
-    },
-    tellWaiting() {
-      const { text, waiting } = hold.standing()
-      if (waiting) void send({ ...owedIn(text), granted: [], via: 'banner' })
-    },
+  const { text, waiting } = hold.standing()
+  if (waiting) void send({ ...owedIn(text), granted: [], via: 'banner' })
+  return async (granted, via) => {
+    const owed = owedNow(granted)
+    const refusal = granted.length === 0
+    const narrower = asks.some(({ purpose }) => hold.allows(purpose) && !granted.includes(purpose))
+    // A no counts before anyone has answered: from here on nothing is permitted.
+    if (refusal || narrower) hold.keepChoice(`~${btoa(JSON.stringify(owed))}`)
+    if (refusal) apply(false)
+    const heard = await send({ ...owed, granted: [...granted], via })
+    apply(true)
+    return heard || refusal
   }
 }
 
 /** The receipt that answers a choice; undefined when the server did not take it. */
-async function post(url: string, choice: ChoiceRequest): Promise<string | undefined> {
+async function post(url: string, choice: unknown): Promise<string | undefined> {
   try {
     const answer = await fetch(url, {
       method: 'POST',
@@ -85,9 +75,5 @@ async function post(url: string, choice: ChoiceRequest): Promise<string | undefi
 }
 
 function owedIn(text: string): Owed {
-  try {
-    return JSON.parse(atob(text.slice(1)))
-  } catch {
-    return {}
-  }
+  return guard((): Owed => JSON.parse(atob(text.slice(1)))) ?? {}
 }

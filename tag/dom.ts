@@ -1,13 +1,20 @@
+import type { Markup } from '../src/consent/wire.ts'
+
 /** An element with these attributes and children; text is never read as markup. */
-export function el<K extends keyof HTMLElementTagNameMap>(
-  name: K,
+export function el(
+  name: string,
   attributes: Readonly<Record<string, string>>,
-  ...children: readonly (Node | string)[]
-): HTMLElementTagNameMap[K] {
+  ...children: readonly (Markup | Node)[]
+): HTMLElement {
   const element = document.createElement(name)
   for (const key in attributes) element.setAttribute(key, attributes[key] ?? '')
-  element.append(...children)
+  element.append(...children.map(drawn))
   return element
+}
+
+/** What the markup says; what is drawn already stays. */
+export function drawn(markup: Markup | Node): Node | string {
+  return typeof markup === 'string' || markup instanceof Node ? markup : el(...markup)
 }
 
 /** Listens on the document, before the page does. */

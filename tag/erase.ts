@@ -1,6 +1,5 @@
-import { decide, type Rules } from '../src/policy/decide.ts'
+import { matches, type Rules, type TrackerRule } from '../src/policy/decide.ts'
 import { eraseCookie, cookies } from './jar.ts'
-import { guard } from './gate.ts'
 import { boxOf, type Hold } from './hold.ts'
 
 /**
@@ -9,26 +8,27 @@ import { boxOf, type Hold } from './hold.ts'
  * Thorough also tries the cookies that this page cannot see, those of other paths.
  */
 export function sweep(rules: Rules, hold: Hold, thorough: boolean): void {
-  const now = hold.facts()
-  const { kept } = hold.gate
-  const barred = rules.trackers.filter(({ purpose }) => 'refused' in decide(rules, purpose, now))
+  const { real } = hold.gate
+  const barred = rules.trackers.filter(({ purpose }) => !hold.allows(purpose))
   const isBarred = named(barred)
   const present = [...cookies().keys()].filter(isBarred)
   if (thorough) present.push(...barred.map(({ name }) => name).filter(name => !name.includes('*')))
   for (const name of new Set(present)) eraseCookie(name)
-  const lasting = named(rules.trackers.filter(({ store }) => store === 'local-storage'))
-  for (const name of kept.names('localStorage')) {
-    const ended = lasting(name) && !boxOf(kept.read('localStorage', name))
-    if (ended || isBarred(name)) kept.remove('localStorage', name)
-  }
-  for (const name of kept.names('sessionStorage')) {
-    if (isBarred(name)) kept.remove('sessionStorage', name)
+  const lasting = named(rules.trackers.filter(inStore('local-storage')))
+  for (const store of [real.localStorage, real.sessionStorage]) {
+    for (const name of Object.keys(store ?? {})) {
+      const endless = store === real.localStorage && lasting(name) && !boxOf(store?.getItem(name))
+      if (endless || isBarred(name)) store?.removeItem(name)
+    }
   }
   // Asked only where the policy knows such a store: some browsers complain of the mere question.
-  const databases = named(barred.filter(({ store }) => store === 'indexed-db'))
-  if (barred.some(({ store }) => store === 'indexed-db')) {
-    guard(() => void eraseDatabases(databases).catch(() => undefined))
+  if (barred.some(inStore('indexed-db'))) {
+    void eraseDatabases(named(barred.filter(inStore('indexed-db')))).catch(() => undefined)
   }
+}
+
+function inStore(kind: string): (tracker: TrackerRule) => boolean {
+  return tracker => tracker.store === kind
 }
 
 async function eraseDatabases(isBarred: (name: string) => boolean): Promise<void> {
@@ -40,12 +40,5 @@ async function eraseDatabases(isBarred: (name: string) => boolean): Promise<void
 }
 
 function named(trackers: Rules['trackers']): (name: string) => boolean {
-  return name =>
-    trackers.some(tracker => {
-      const [start = '', end] = tracker.name.split('*')
-      if (end === undefined) return name === start
-      return (
-        name.length >= start.length + end.length && name.startsWith(start) && name.endsWith(end)
-      )
-    })
+  return name => trackers.some(tracker => matches(tracker.name, name))
 }

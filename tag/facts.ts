@@ -1,21 +1,15 @@
 import { momentOf } from '../src/base/time.ts'
 import type { ReceiptPayload } from '../src/consent/wire.ts'
 import type { Facts, Signal } from '../src/policy/decide.ts'
-
-const RECEIPT_MAX = 2048
+import { guard } from './guard.ts'
 
 /** The payload of a receipt, unverified: the server verifies. Undefined for anything garbled. */
-export function payloadOf(receipt: string | undefined): ReceiptPayload | undefined {
-  try {
-    if (!receipt || receipt.length > RECEIPT_MAX) return undefined
+export function payloadOf(receipt: string): ReceiptPayload | undefined {
+  return guard(() => {
     const body = receipt.split('.')[1] ?? ''
     const payload: ReceiptPayload = JSON.parse(atob(body.replaceAll('-', '+').replaceAll('_', '/')))
-    return typeof payload.e === 'number' && Object.keys(payload.g) && payload.v
-      ? payload
-      : undefined
-  } catch {
-    return undefined
-  }
+    return Number.isFinite(payload.e) && Object.keys(payload.g) && payload.v ? payload : undefined
+  })
 }
 
 /** Signals that this browser sends: Global Privacy Control and Do Not Track. */

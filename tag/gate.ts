@@ -1,4 +1,5 @@
 import { decideTracker, type Facts, type Rules, type TrackerRule } from '../src/policy/decide.ts'
+import { guard, wrap } from './guard.ts'
 import { bake } from './jar.ts'
 
 /** Why something was refused, as pages see it in the `lupaus:refused` event. */
@@ -10,21 +11,13 @@ export type Gate = {
   readonly admit: Admit
   readonly refuse: (refusal: Refused) => void
   readonly counts: Readonly<Record<string, number>>
-  readonly kept: Kept
+  /** The browser's own storages behind the gate, where it lets us have them. */
+  readonly real: Real
 }
 
-/** The browser's own storages behind the gate; all calls do nothing where it blocks them. */
-type Kept = {
-  readonly names: (kind: Kind) => string[]
-  readonly read: (kind: Kind, name: string) => string | null
-  readonly put: (kind: Kind, name: string, value: string) => boolean
-  readonly remove: (kind: Kind, name: string) => void
-}
-
+type Admit = (store: string, name: string) => TrackerRule | undefined
 type Kind = 'localStorage' | 'sessionStorage'
-const OURS = 'lupaus_'
-const KINDS = ['localStorage', 'sessionStorage'] as const
-const STORES = { localStorage: 'local-storage', sessionStorage: 'session-storage' } as const
+type Real = { [K in Kind]?: Storage }
 
 /** Wraps every way by which a page's scripts write to the device; undeclared names are refused. */
 export function openGate(rules: Rules, facts: () => Facts | undefined): Gate {
@@ -42,46 +35,27 @@ export function openGate(rules: Rules, facts: () => Facts | undefined): Gate {
   }
   // What the tag itself keeps, pages may erase but not forge.
   const pageMay: Admit = (store, name) => {
-    if (!name.startsWith(OURS)) return admit(store, name)
+    if (!name.startsWith('lupaus_')) return admit(store, name)
     refuse({ refused: 'reserved', purpose: '', what: name })
     return undefined
+  }
+  const mayPut = (kind: Kind, name: string) => {
+    // `localStorage` is `local-storage` in a policy.
+    const admitted = pageMay(kind.replace('S', '-s'), name)
+    if (!admitted || kind === 'sessionStorage') return Boolean(admitted)
+    // A plain value would have no end: `lupaus.store` writes one beside it.
+    refuse({ refused: 'use lupaus.store', purpose: '', what: name })
+    return false
   }
   guard(() => wrapCookie(pageMay))
   guard(() => wrapCookieStore(pageMay))
   guard(() => wrapDatabases(pageMay))
-  const mayPut = (kind: Kind, name: string) => {
-    if (kind === 'sessionStorage') return Boolean(pageMay(STORES[kind], name))
-    // A plain value would have no end: `lupaus.store` writes one beside it.
-    if (!pageMay(STORES[kind], name)) return false
-    refuse({ refused: 'use lupaus.store', purpose: '', what: name })
-    return false
-  }
-  return { admit, refuse, counts, kept: wrapStorage(mayPut) }
-}
-
-type Admit = (store: string, name: string) => TrackerRule | undefined
-
-/** Runs what may fail in an odd browser; the rest goes on without it. */
-export function guard(act: () => void): void {
-  try {
-    act()
-  } catch {
-    // A store that the browser lacks or blocks needs no gate.
-  }
-}
-
-/** The browser's own method, before we stand before it; to be called on its owner. */
-function methodOf<T extends object, K extends keyof T>(owner: T, name: K): T[K] {
-  return owner[name]
+  return { admit, refuse, counts, real: wrapStorage(mayPut) }
 }
 
 function wrapCookie(admit: Admit): void {
-  const native = Object.getOwnPropertyDescriptor(Document.prototype, 'cookie')
+  // Reading stays as it is.
   Object.defineProperty(Document.prototype, 'cookie', {
-    enumerable: true,
-    get(this: Document) {
-      return native?.get?.call(this)
-    },
     set(text: unknown) {
       const admitted = cookieText(String(text), admit)
       if (admitted) bake(admitted)
@@ -95,54 +69,52 @@ function wrapCookie(admit: Admit): void {
  */
 function cookieText(text: string, admit: Admit): string | undefined {
   const [pair = '', ...rest] = text.split(';').map(part => part.trim())
-  const at = pair.indexOf('=')
-  const name = pair.slice(0, Math.max(at, 0)).trim()
+  const [, name = '', value = pair] = /^(.*?)\s*=(.*)/s.exec(pair) ?? []
   let seconds: number | undefined
   let dated: number | undefined
   const others = rest.filter(attribute => {
-    const [key = '', value = ''] = attribute.split('=')
-    if (/^max-age$/i.test(key.trim())) seconds = Number(value)
-    else if (/^expires$/i.test(key.trim())) dated = (Date.parse(value) - Date.now()) / 1000
-    else return true
+    const [, key, end = ''] = /^(max-age|expires)\s*=(.*)/i.exec(attribute) ?? []
+    if (!key) return true
+    if (/m/i.test(key)) seconds = Number(end)
+    else dated = (Date.parse(end) - Date.now()) / 1000
     return false
   })
-  const life = seconds ?? dated
-  if (life !== undefined && life <= 0) return [`${name}=; Max-Age=0`, ...others].join('; ')
-  const tracker = /[^ -~\u0080-\uffff]/.test(pair) ? admit('cookie', '') : admit('cookie', name)
+  const life = seconds ?? dated ?? Infinity
+  if (life <= 0) return [`${name}=; Max-Age=0`, ...others].join('; ')
+  const tracker = admit('cookie', /[^ -~\u0080-\uffff]/.test(pair) ? '' : name)
   if (!tracker) return undefined
-  const age =
-    tracker.seconds && life ? [`Max-Age=${Math.floor(Math.min(life, tracker.seconds))}`] : []
-  return [`${name}=${pair.slice(at + 1)}`, ...others, ...age].join('; ')
+  if (tracker.seconds && life < Infinity) {
+    others.push(`Max-Age=${Math.floor(Math.min(life, tracker.seconds))}`)
+  }
+  return [`${name}=${value}`, ...others].join('; ')
 }
 
 function wrapCookieStore(admit: Admit): void {
-  const set = methodOf(CookieStore.prototype, 'set')
-  CookieStore.prototype.set = function (first: string | CookieInit, value?: string) {
-    const init = typeof first === 'string' ? { name: first, value: value ?? '' } : { ...first }
+  wrap(CookieStore.prototype, 'set', (set, [first, value]: [string | CookieInit, string?]) => {
+    const init: CookieInit =
+      typeof first === 'string' ? { name: first, value: value ?? '' } : { ...first }
     const tracker = admit('cookie', init.name)
     if (!tracker) return Promise.resolve()
-    if (!tracker.seconds) init.expires = null
-    else if (init.expires)
-      init.expires = Math.min(init.expires, Date.now() + tracker.seconds * 1000)
-    return set.call(this, init)
-  }
+    const { expires } = init
+    const end = Date.now() + tracker.seconds * 1000
+    init.expires = tracker.seconds && expires ? Math.min(expires, end) : null
+    return set(init)
+  })
 }
 
 function wrapDatabases(admit: Admit): void {
-  const open = methodOf(IDBFactory.prototype, 'open')
-  IDBFactory.prototype.open = function (...args) {
-    if (admit('indexed-db', args[0])) return open.apply(this, args)
+  wrap(IDBFactory.prototype, 'open', (open, args: [string, number?]) => {
+    if (admit('indexed-db', args[0])) return open(...args)
     // What a browser that blocks storage does, so that callers know how to live with it.
     throw new DOMException(`lupaus: \`${args[0]}\` is not permitted`, 'SecurityError')
-  }
+  })
 }
 
 /** Stands a gate before both storages; answers the way past it, for the tag alone. */
-function wrapStorage(mayPut: (kind: Kind, name: string) => boolean): Kept {
-  const real: { [K in Kind]?: Storage } = {}
+function wrapStorage(mayPut: (kind: Kind, name: string) => boolean): Real {
+  const real: Real = {}
   const behind = new Map<unknown, Kind>()
-  const setItem = methodOf(Storage.prototype, 'setItem')
-  for (const kind of KINDS) {
+  for (const kind of ['localStorage', 'sessionStorage'] as const) {
     guard(() => {
       const store = window[kind]
       const gated = gatedStorage(store, name => mayPut(kind, name))
@@ -157,22 +129,11 @@ function wrapStorage(mayPut: (kind: Kind, name: string) => boolean): Kept {
       value(this: unknown, ...args: string[]) {
         const kind = behind.get(this)
         if (method === 'setItem' && kind && !mayPut(kind, String(args[0]))) return undefined
-        return Reflect.apply(native, kind ? real[kind] : this, args)
+        return native.apply(kind ? real[kind] : this, args)
       },
     })
   }
-  return {
-    names: kind => Object.keys(real[kind] ?? {}),
-    read: (kind, name) => real[kind]?.getItem(name) ?? null,
-    remove: (kind, name) => real[kind]?.removeItem(name),
-    put(kind, name, value) {
-      const store = real[kind]
-      guard(() => {
-        if (store) setItem.call(store, name, value)
-      })
-      return store?.getItem(name) === value
-    },
-  }
+  return real
 }
 
 /** The storage as pages see it: reading is free, and each way of writing asks first. */

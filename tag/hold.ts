@@ -2,7 +2,8 @@ import type { PurposeGroup, ReceiptPayload, TagConfig, VisitorIds } from '../src
 import { decide, decideTracker, type Facts, type TrackerRule } from '../src/policy/decide.ts'
 import { factsOf, payloadOf, signalsNow } from './facts.ts'
 import { type Gate, openGate } from './gate.ts'
-import { CHOICE, cookies, IDS, putCookie, VISIT } from './jar.ts'
+import { guard } from './guard.ts'
+import { CHOICE, cookies, idCookie, putCookie, VISIT } from './jar.ts'
 
 /** All that the tag keeps on the device, and what it knows of the visitor's choice. */
 export type Hold = {
@@ -16,9 +17,9 @@ export type Hold = {
   /** Keeps the receipt of a choice, or `~…`, a refusal that the server has yet to hear. */
   keepChoice(text: string): void
   /** The visitor ids that are permitted now, made where there is none yet. */
-  ids(): VisitorIds
-  /** Ids that the browser carries, permitted or not. */
-  carried(): VisitorIds
+  ids(): VisitorIds | undefined
+  /** Ids that the browser carries, permitted or not, of groups for which none of these purposes is. */
+  carried(but: readonly string[]): VisitorIds | undefined
   visit(): string | undefined
   readonly store: (name: string, value: unknown) => boolean
   readonly read: (name: string) => unknown
@@ -87,40 +88,45 @@ export function openHold({ rules, asks }: TagConfig): Hold {
       unkept = cookies().get(CHOICE) === text ? '' : text
     },
     ids: () =>
-      idsOf(group => (asks.some(ask => ask.group === group) ? idIn(IDS[group]) : undefined)),
-    carried: () =>
+      idsOf(group => (asks.some(ask => ask.group === group) ? idIn(idCookie(group)) : undefined)),
+    carried: but =>
       idsOf(group => {
-        const id = cookies().get(IDS[group])?.slice(0, 22) ?? ''
-        return ID.test(id) ? id : undefined
+        const id = cookies().get(idCookie(group))?.slice(0, 22) ?? ''
+        const stays = asks.some(ask => ask.group === group && but.includes(ask.purpose))
+        return ID.test(id) && !stays ? id : undefined
       }),
     visit: () => idIn(VISIT),
     ...lastingStore(gate, left),
   }
 }
 
-function idsOf(pick: (group: PurposeGroup) => string | undefined): VisitorIds {
-  return Object.fromEntries(GROUPS.map(group => [group, pick(group)]).filter(([, id]) => id))
+function idsOf(pick: (group: PurposeGroup) => string | undefined): VisitorIds | undefined {
+  const picked = GROUPS.map(group => [group, pick(group)]).filter(([, id]) => id)
+  return picked.length > 0 ? Object.fromEntries(picked) : undefined
 }
 
 /** Values in local storage, each with its end beside it. */
 function lastingStore(
-  { admit, kept }: Gate,
+  { admit, real }: Gate,
   left: (tracker: TrackerRule, first: number) => number,
 ): Pick<Hold, 'store' | 'read'> {
-  const at = 'localStorage'
+  const local = real.localStorage
+  const held = (name: string) => boxOf(local?.getItem(name))
   return {
     store(name, value) {
-      if (value === undefined) return (kept.remove(at, name), true)
+      if (value === undefined) return (local?.removeItem(name), true)
       const tracker = admit('local-storage', name)
       if (!tracker) return false
-      const first = boxOf(kept.read(at, name))?.f ?? seconds()
+      const first = held(name)?.f ?? seconds()
       const life = left(tracker, first)
-      const box = { v: value, e: seconds() + life, f: first }
-      return life > 0 && kept.put(at, name, JSON.stringify(box))
+      const box = JSON.stringify({ v: value, e: seconds() + life, f: first })
+      // By property, for the method asks the gate.
+      guard(() => life > 0 && local && Reflect.set(local, name, box))
+      return local?.getItem(name) === box
     },
     read(name) {
-      const box = boxOf(kept.read(at, name))
-      if (!box) kept.remove(at, name)
+      const box = held(name)
+      if (!box) local?.removeItem(name)
       return box?.v
     },
   }
@@ -129,13 +135,11 @@ function lastingStore(
 type Box = { readonly v: unknown; readonly e: number; readonly f: number }
 
 /** A value kept by `store`, unless it has lapsed or has no end at all. */
-export function boxOf(text: string | null): Box | undefined {
-  try {
+export function boxOf(text: string | null | undefined): Box | undefined {
+  return guard(() => {
     const box: Box = JSON.parse(text ?? '')
     return seconds() < box.e && box.f <= seconds() ? box : undefined
-  } catch {
-    return undefined
-  }
+  })
 }
 
 /** 128 random bits in base64url. */

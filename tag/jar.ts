@@ -1,13 +1,12 @@
-import type { VISITOR_COOKIES } from '../src/consent/wire.ts'
+import type { PurposeGroup } from '../src/consent/wire.ts'
+import { guard } from './guard.ts'
 
 // The wire's constants by type only: their module would bring the whole schema library along.
 /** Cookie of the receipt. */
 export const CHOICE = 'lupaus_choice'
-/** Cookies of the visitor ids. */
-export const IDS: typeof VISITOR_COOKIES = {
-  personalisation: 'lupaus_p',
-  analytics: 'lupaus_a',
-  marketing: 'lupaus_m',
+/** Cookie of a group's visitor id: the wire's `VISITOR_COOKIES` by rule. */
+export function idCookie(group: PurposeGroup): string {
+  return `lupaus_${group.charAt(0)}`
 }
 /** Cookie that tells visits apart. */
 export const VISIT = 'lupaus_visit'
@@ -17,26 +16,18 @@ const secure = location.protocol === 'https:' ? '; Secure' : ''
 
 /** All cookies that scripts may read, by name; none where the browser blocks them. */
 export function cookies(): Map<string, string> {
-  try {
-    const pairs = String(native?.get?.call(document)).split('; ')
-    return new Map(
-      pairs.map(pair => {
-        const at = pair.indexOf('=')
-        return [pair.slice(0, at), pair.slice(at + 1)]
-      }),
-    )
-  } catch {
-    return new Map()
-  }
+  const text: string = guard(() => native?.get?.call(document)) ?? ''
+  return new Map(
+    text.split('; ').map(pair => {
+      const at = pair.indexOf('=')
+      return [pair.slice(0, at), pair.slice(at + 1)]
+    }),
+  )
 }
 
 /** Hands a cookie text to the browser as it is, past our own gate; a browser that refuses is obeyed. */
 export function bake(text: string): void {
-  try {
-    native?.set?.call(document, text)
-  } catch {
-    // Blocked: there is nothing to do, and nothing to tell the page.
-  }
+  guard(() => native?.set?.call(document, text))
 }
 
 /** Sets a first-party cookie for the whole site; without `seconds` it ends with the session. */
@@ -50,11 +41,10 @@ export function eraseCookie(name: string): void {
   const parts = location.hostname.split('.')
   const domains = parts.map((_, at) => `; Domain=${parts.slice(at).join('.')}`)
   const steps = location.pathname.split('/')
-  const paths = steps.flatMap((_, at) => {
+  steps.forEach((_, at) => {
     const path = steps.slice(0, at + 1).join('/')
-    return path ? [path, `${path}/`] : ['/']
+    for (const domain of ['', ...domains]) {
+      for (const end of ['', '/']) bake(`${name}=; Max-Age=0; Path=${path}${end}${domain}${secure}`)
+    }
   })
-  for (const domain of ['', ...domains]) {
-    for (const path of paths) bake(`${name}=; Max-Age=0; Path=${path}${domain}${secure}`)
-  }
 }

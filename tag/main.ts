@@ -4,7 +4,7 @@ import { type Banner, langNow, openBanner } from './banner.ts'
 import { openChooser } from './choose.ts'
 import { on, whenRead } from './dom.ts'
 import { sweep } from './erase.ts'
-import { guard } from './gate.ts'
+import { guard } from './guard.ts'
 import { openHold } from './hold.ts'
 import { type Fields, openMeasure } from './measure.ts'
 import { openPage } from './page.ts'
@@ -55,19 +55,18 @@ function start(config: TagConfig): Lupaus {
   }
   const link = permitted(LINK) ? hold.read(LINK) : ''
   const from = document.referrer || (typeof link === 'string' ? link : '')
-  const page = openPage(measure, (name, fields) => !track(name, fields), from)
+  const view = openPage(measure, (name, fields) => !track(name, fields), from)
   const changed = (settled: boolean) => {
     banner?.refresh()
-    page.view()
+    view()
     document.dispatchEvent(new CustomEvent('lupaus:choice'))
     // A partner's script that runs cannot be stopped but by leaving the page it runs in.
     if (settled && [...partners].some(purpose => !hold.allows(purpose))) location.reload()
   }
-  const chooser = openChooser(config, hold, lang, origin, changed)
-  chooser.tellWaiting()
+  const choose = openChooser(config, hold, lang, origin, changed)
   whenRead(() => {
     guard(() => (partners = insertPartners(rules, hold)))
-    guard(() => (banner = openBanner({ config, hold, chooser, lang, origin })))
+    guard(() => (banner = openBanner({ config, hold, choose, lang, origin })))
     banner?.refresh()
   })
   on('click', event => opened(event, banner))
@@ -79,7 +78,7 @@ function start(config: TagConfig): Lupaus {
     }),
     allows: hold.allows,
     open: () => void banner?.open(),
-    refuse: () => void chooser.choose([], 'banner'),
+    refuse: () => void choose([], 'banner'),
     store: safe(false, hold.store),
     read: safe(undefined, hold.read),
     seen,
@@ -97,11 +96,5 @@ function opened(event: Event, banner: Banner | undefined): void {
 
 /** The same call, but nonsense from a page gets this answer instead of an exception. */
 function safe<A extends unknown[], R>(answer: R, act: (...args: A) => R): (...args: A) => R {
-  return (...args) => {
-    try {
-      return act(...args)
-    } catch {
-      return answer
-    }
-  }
+  return (...args) => guard(() => act(...args)) ?? answer
 }

@@ -23,6 +23,7 @@ export type Measure = {
   leave(): void
 }
 
+type Sent<T> = { readonly [K in keyof T]: T[K] | undefined }
 type Waiting = {
   readonly id: string
   readonly name: string
@@ -82,14 +83,13 @@ export function openMeasure(rules: Rules, hold: Hold, origin: string): Measure {
   }
 }
 
-function batchOf(hold: Hold, events: EventIn[]): Batch {
+/** What has no value here is left out of the JSON. */
+function batchOf(hold: Hold, events: EventIn[]): Sent<Batch> {
   const { text, payload } = hold.standing()
-  const visitors = hold.ids()
-  const visit = hold.visit()
   return {
-    ...(payload ? { receipt: text } : {}),
-    ...(Object.keys(visitors).length > 0 ? { visitors } : {}),
-    ...(visit ? { visit } : {}),
+    receipt: payload && text,
+    visitors: hold.ids(),
+    visit: hold.visit(),
     signals: signalsNow(),
     events,
   }

@@ -1,5 +1,5 @@
 import { on, whenRead } from './dom.ts'
-import { guard } from './gate.ts'
+import { guard, wrap } from './guard.ts'
 import type { Fields, Measure } from './measure.ts'
 
 type Report = (name: string, fields: Fields) => boolean
@@ -7,14 +7,12 @@ type Report = (name: string, fields: Fields) => boolean
 const FILE = /\.(pdf|docx?|xlsx?|pptx?|csv|zip|gz|7z|dmg|exe|apk|mp[34]|epub)$/i
 const SETTLED_MS = 100
 
-/** Measures pages as they are seen and left, and links that are followed. */
-type Page = {
-  /** Reports the page in view, unless that has been done or is not permitted. */
-  view(): void
-}
-
-/** `report` drops what is not permitted; a page that was dropped is reported once it is. */
-export function openPage(measure: Measure, report: Report, from: string): Page {
+/**
+ * Measures pages as they are seen and left, and links that are followed. Answers what reports the
+ * page in view, unless that has been done or is not permitted. `report` drops what is not
+ * permitted.
+ */
+export function openPage(measure: Measure, report: Report, from: string): () => void {
   let path = location.pathname
   let viewed = false
   let referrer = bare(from)
@@ -33,7 +31,7 @@ export function openPage(measure: Measure, report: Report, from: string): Page {
       title: cut(title, 256),
       referrer: cut(referrer, 256),
       language: documentElement.lang || navigator.language,
-      campaign: new URLSearchParams(location.search).get('utm_campaign')?.slice(0, 128),
+      campaign: cut(new URLSearchParams(location.search).get('utm_campaign') ?? '', 128),
     })
     // Time before a yes is not counted.
     visibleSince = document.hidden ? 0 : performance.now()
@@ -68,17 +66,16 @@ export function openPage(measure: Measure, report: Report, from: string): Page {
   on('click', event => followed(event, report))
   on('submit', event => marked(event.target, report))
   whenRead(view)
-  return { view: () => whenRead(view) }
+  return () => whenRead(view)
 }
 
 function watchMoves(moved: () => void): void {
   addEventListener('popstate', moved)
-  for (const act of ['pushState', 'replaceState'] as const) {
-    const native = history[act]
-    history[act] = function (...args) {
-      native.apply(this, args)
+  for (const name of ['pushState', 'replaceState']) {
+    wrap(history, name, (native, args) => {
+      native(...args)
       guard(moved)
-    }
+    })
   }
 }
 
@@ -118,13 +115,8 @@ function fieldsOf(element: HTMLElement): Fields {
 
 /** An address without what may name a person: no query, no fragment. */
 function bare(address: string): string {
-  try {
-    if (!address) return ''
-    const { origin, pathname } = new URL(address, location.origin)
-    return origin + pathname
-  } catch {
-    return ''
-  }
+  const { origin = '', pathname = '' } = guard(() => new URL(address, location.origin)) ?? {}
+  return address && origin + pathname
 }
 
 function cut(text: string, max = 512): string {

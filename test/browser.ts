@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
+import type { Browser, LaunchOptions } from 'playwright-core'
 import { chromium } from 'playwright-core'
 
 /**
@@ -10,7 +10,12 @@ import { chromium } from 'playwright-core'
  * there is no browser.
  */
 export async function openBrowser(): Promise<Browser> {
-  return chromium.launch({
+  return chromium.launch(await browserOptions())
+}
+
+/** How a browser is opened in tests; also for one with a profile on disk. */
+export async function browserOptions(): Promise<LaunchOptions> {
+  return {
     executablePath: await chromiumPath(),
     headless: true,
     args: [
@@ -23,7 +28,7 @@ export async function openBrowser(): Promise<Browser> {
       '--disable-sync',
       '--host-resolver-rules=MAP *.example 127.0.0.1,MAP *.test 127.0.0.1,MAP * ~NOTFOUND,EXCLUDE 127.0.0.1,EXCLUDE localhost',
     ],
-  })
+  }
 }
 
 async function chromiumPath(): Promise<string> {

@@ -50,7 +50,7 @@ export async function choose(
     return { refused: 'not-asked', help: `the policy asks for no consent to \`${unknown}\`` }
   }
   const current = bannerWords(policy, request.lang).first.sha256
-  if (request.granted.length > 0 && request.words !== current) {
+  if (request.granted.length > 0 && !current.startsWith(request.words)) {
     return { refused: 'words-changed', help: 'reload the page: the policy has changed meanwhile' }
   }
   const now = parts.platform.clock.now()
@@ -127,7 +127,7 @@ async function record(parts: Parts, made: Made): Promise<void> {
     at: now,
     version: policy.version,
     lang: request.lang,
-    words: request.granted.length > 0 ? made.current : request.words,
+    words: made.current.startsWith(request.words) ? made.current : request.words,
     granted: request.granted,
     refused: policy.purposes
       .filter(purpose => purpose.basis === 'consent' && !request.granted.includes(purpose.id))

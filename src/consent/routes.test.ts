@@ -10,7 +10,7 @@ afterAll(() => here[Symbol.asyncDispose]())
 
 test('the tag comes with the policy in force, and changes with it', async () => {
   const first = await tag()
-  expect(first.text).toContain(here.policy().version)
+  expect(first.text).toContain(here.policy().version.slice(0, 16))
   const etag = first.headers.get('etag') ?? ''
   const again = await fetch(`${here.url}/lupaus.js`, { headers: { 'if-none-match': etag } })
   expect(again.status).toBe(304)
@@ -18,8 +18,8 @@ test('the tag comes with the policy in force, and changes with it', async () => 
   await here.usePolicy(SHOP_POLICY.replace('lasts: 6 months', 'lasts: 5 months'))
   const changed = await fetch(`${here.url}/lupaus.js`, { headers: { 'if-none-match': etag } })
   expect(changed.status).toBe(200)
-  expect(await changed.text()).toContain(here.policy().version)
-  expect(first.text).not.toContain(here.policy().version)
+  expect(await changed.text()).toContain(here.policy().version.slice(0, 16))
+  expect(first.text).not.toContain(here.policy().version.slice(0, 16))
 })
 
 test.for(['br', 'gzip', 'identity'])(

@@ -7,6 +7,7 @@ import { openRateLimit } from '../platform/rate-limit.ts'
 import { bannerWords, type Policy, tagConfig } from '../policy/index.ts'
 import type { Consent } from './consent.ts'
 import { allowOrigin, ownOrigin } from './origin.ts'
+import { secondLayer } from './second-layer.ts'
 import { signalsOf } from './signals.ts'
 import { ChoiceRequest } from './wire.ts'
 
@@ -77,7 +78,7 @@ function serveDetails(http: Http, { policy }: ConsentRoutes): void {
         return reply.code(404).send({ error: 'no-such-language', help: 'use fi, sv or en' })
       }
       void reply.header('cache-control', `public, max-age=${TAG_SECONDS}`)
-      return reply.send(bannerWords(policy(), lang).details)
+      return reply.send(secondLayer(bannerWords(policy(), lang)))
     },
   )
 }

@@ -29,8 +29,8 @@ export type VisitorIds = Static<typeof VisitorIds>
 export const ChoiceRequest = Type.Object(
   {
     lang: LangSchema,
-    /** SHA-256, hexadecimal, of the words shown: `BannerWords.sha256`. */
-    words: Type.String({ pattern: '^[0-9a-f]{64}$' }),
+    /** SHA-256, hexadecimal, of the words shown, whole or its first 16 digits. */
+    words: Type.String({ pattern: '^[0-9a-f]{16}([0-9a-f]{48})?$' }),
     /** Purposes granted; every other one is refused. Empty is a refusal of all. */
     granted: Type.Array(Type.String({ maxLength: 64 }), { maxItems: 32 }),
     via: Type.Union([Type.Literal('banner'), Type.Literal('details'), Type.Literal('centre')]),
@@ -85,10 +85,22 @@ export const VISITOR_COOKIES = {
 } as const
 export type PurposeGroup = keyof typeof VISITOR_COOKIES
 
+/** Markup as data: text, or an element's name, its attributes and what it holds. */
+export type Markup = string | readonly [string, Readonly<Record<string, string>>, ...Markup[]]
+
+/** `GET /v1/details/{lang}`: the second layer as it is drawn, fetched only when it is asked for. */
+export type DetailsAnswer = {
+  /** Style of what only this layer has. */
+  readonly look: string
+  /** A switch has its purpose as id; buttons are named for what they do: `back`, `none`, `save`. */
+  readonly content: readonly Markup[]
+}
+
 /** What the server writes before the tag's code as `self.lupausConfig`. */
 export type TagConfig = {
   readonly rules: Rules
   /** Purposes that are asked for, in the policy's order, with the group they belong to. */
   readonly asks: readonly { readonly purpose: string; readonly group: PurposeGroup }[]
-  readonly words: Readonly<Record<Lang, BannerFirstLayer>>
+  /** Without the notice's path, `/privacy/{lang}`; `sha256` is its first 16 digits. */
+  readonly words: Readonly<Record<Lang, Omit<BannerFirstLayer, 'noticeHref'>>>
 }

@@ -15,7 +15,7 @@ export type BannerFirstLayer = {
   readonly sha256: string
 }
 
-/** `GET /v1/details/{lang}`: the second layer, fetched only when the visitor asks for it. */
+/** Second layer of the banner in one language. */
 export type BannerDetails = {
   readonly title: string
   readonly save: string

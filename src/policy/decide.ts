@@ -200,7 +200,8 @@ function lacks(rule: Rule, purpose: string, facts: Facts | undefined): RefusalRe
   }
 }
 
-function matches(pattern: string, name: string): boolean {
+/** Whether a declared name, with its `*`, covers this one. */
+export function matches(pattern: string, name: string): boolean {
   const star = pattern.indexOf('*')
   if (star < 0) return pattern === name
   return (

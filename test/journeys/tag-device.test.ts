@@ -1,4 +1,9 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { chromium } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { browserOptions } from '../browser.ts'
 import { type TagShop, tagShop, type Visitor } from './tag-shop.ts'
 
 let shop: TagShop
@@ -199,24 +204,28 @@ test('renewal reaches the cap from the first setting and not a second further (p
 })
 
 test('a session cookie has no end of its own and is gone with the browser (proves: device.session-dies-with-browser)', async () => {
-  const first = await shop.visitor()
-  await first.go()
-  await first.page.evaluate(() => {
-    document.cookie = 'shop_checkout=1; Path=/; Max-Age=3600'
-    document.cookie = 'shop_cart=1; Path=/; Max-Age=3600'
-  })
-  const cookies = await first.context.cookies()
-  expect(cookies.map(({ name, expires }) => [name, expires === -1])).toEqual([
-    ['shop_checkout', true],
-    ['shop_cart', false],
-  ])
-  // A browser that closes keeps only what has an end.
-  const kept = cookies.filter(({ expires }) => expires !== -1)
-  await first[Symbol.asyncDispose]()
-  await using again = await shop.visitor()
-  await again.context.addCookies(kept)
-  await again.go()
-  expect(await again.stored()).toEqual(['cookie shop_cart'])
+  const profile = mkdtempSync(join(tmpdir(), 'lupaus-profile-'))
+  const options = await browserOptions()
+  try {
+    const first = await chromium.launchPersistentContext(profile, options)
+    const page = await first.newPage()
+    await page.goto(`${shop.origin}/en/`)
+    await page.evaluate(() => {
+      document.cookie = 'shop_checkout=1; Path=/; Max-Age=3600'
+      document.cookie = 'shop_cart=1; Path=/; Max-Age=3600'
+    })
+    const cookies = await first.cookies()
+    expect(cookies.map(({ name, expires }) => [name, expires === -1])).toEqual([
+      ['shop_checkout', true],
+      ['shop_cart', false],
+    ])
+    await first.close()
+    const again = await chromium.launchPersistentContext(profile, options)
+    expect((await again.cookies()).map(({ name }) => name)).toEqual(['shop_cart'])
+    await again.close()
+  } finally {
+    rmSync(profile, { recursive: true, force: true })
+  }
 })
 
 test('an id that the visitor deletes is never rebuilt from what is left (proves: device.persistent-until-deleted)', async () => {

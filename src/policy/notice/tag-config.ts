@@ -11,12 +11,16 @@ type AskedCategory = Exclude<Category, 'functional'>
 export type TagPolicy = {
   readonly rules: Rules
   readonly asks: readonly { readonly purpose: string; readonly group: AskedCategory }[]
-  readonly words: Readonly<Record<Lang, BannerFirstLayer>>
+  /** `sha256` is its first 16 digits. */
+  readonly words: Readonly<Record<Lang, Omit<BannerFirstLayer, 'noticeHref'>>>
 }
 
 /** All that the tag needs of a policy and nothing more: rules, what to ask, first-layer words. */
 export function tagConfig(policy: Policy): TagPolicy {
-  const first = (lang: Lang) => bannerWords(policy, lang).first
+  const first = (lang: Lang) => {
+    const { sha256, noticeHref: _, ...words } = bannerWords(policy, lang).first
+    return { ...words, sha256: sha256.slice(0, 16) }
+  }
   const words = { fi: first('fi'), sv: first('sv'), en: first('en') }
   return { rules: bareRules(policy.rules), asks: asks(policy), words }
 }
@@ -28,10 +32,11 @@ function asks(policy: Policy): TagPolicy['asks'] {
 }
 
 // Copied field by field: what `Rules` may one day carry besides must not leak into every page.
+// Of the version only what tells it apart, and no lines: a refusal in a page names neither.
 function bareRules({ version, purposes, trackers }: Rules): Rules {
   const entries = Object.entries(purposes).map(([id, rule]) => [id, bareRule(rule)])
   return {
-    version,
+    version: version.slice(0, 16),
     purposes: Object.fromEntries(entries),
     trackers: trackers.map(({ id, name, store, purpose, seconds, capSeconds }) => ({
       id,
@@ -44,6 +49,6 @@ function bareRules({ version, purposes, trackers }: Rules): Rules {
   }
 }
 
-function bareRule({ id, line, basis, terms, events, refusedBy }: Rule): Rule {
-  return { id, line, basis, terms, events, refusedBy }
+function bareRule({ id, basis, terms, events, refusedBy }: Rule): Rule {
+  return { id, line: 0, basis, terms, events, refusedBy }
 }
