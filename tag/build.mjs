@@ -31,7 +31,7 @@ openGate(self.lupausConfig.rules, () => factsOf(payloadOf(cookies().get(CHOICE) 
 // Names that only the tag's own objects have, shortened. Never one of the wire, of `window.lupaus`,
 // of the browser, or one that the code asks for by `in`.
 const INNER =
-  /^(admit|button|card|carried|chip|chosenUnder|config|counts|facts|first|gate|hold|keepChoice|leave|may|real|objected|payload|permit|refresh|root|rule|less|settings|show|standing|tellWaiting|until|view|waiting|withdrawn)$/
+  /^(admit|card|carried|chip|chosenUnder|config|counts|facts|gate|hold|keepChoice|leave|may|real|objected|payload|permit|refresh|root|rule|less|settings|standing|until|waiting|withdrawn)$/
 
 async function bundle(entry) {
   const css = await readFile(join(here, 'look.css'), 'utf8')

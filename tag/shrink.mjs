@@ -11,8 +11,9 @@ function arrows(code) {
   const { body } = parsed(code)
   const rest = body.filter(node => !isFunction(node)).map(node => textOf(code, node))
   const made = body.filter(isFunction).map(node => {
-    const params = node.params.map(param => textOf(code, param))
-    const head = `${node.async ? 'async' : ''}(${params.join()})=>`
+    const params = node.params.map(param => textOf(code, param)).join()
+    const bare = /^\w+$/.test(params) && !node.async
+    const head = bare ? `${params}=>` : `${node.async ? 'async' : ''}(${params})=>`
     return `${node.id.name}=${head}${bodyOf(code, node.body)}`
   })
   return `let ${made.join()};${rest.join('')}`
