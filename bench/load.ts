@@ -1,20 +1,28 @@
-import { connect, type Socket } from 'node:net'
+import { connect } from 'node:net'
 
 /** What one connection-bound run of requests measured. */
 export type Load = {
   readonly answered: number
+  /** Answers that were no 204, or kept fewer events than were sent. */
   readonly refused: number
   readonly seconds: number
   readonly p50Ms: number
   readonly p99Ms: number
+  /** Processor time of the load itself. */
+  readonly cpuMs: number
 }
 
 const ID_HOLE = '#'.repeat(22)
-const PATH_HOLE = '@'.repeat(8)
+const VISITOR_HOLE = '~'.repeat(22)
+const PATH_HOLE = '@'.repeat(4)
+const PATHS = 1_000
+const VISITORS = 5_000
+/** `Lupaus-Kept: 0`: answered, but nothing of it is durable. */
+const KEPT_NOTHING = 'lupaus-kept: 0\r'
 
 /**
  * Sends the same request over keep-alive connections, one at a time on each, for some seconds.
- * `########…` becomes a fresh event id and `@@@@@@@@` a fresh number, so no two are alike.
+ * Its holes get a fresh event id, one of 1,000 paths, and one of 5,000 visitors.
  */
 export async function load(settings: {
   readonly port: number
@@ -22,6 +30,7 @@ export async function load(settings: {
   readonly seconds: number
   readonly request: Buffer
 }): Promise<Load> {
+  const before = process.cpuUsage()
   const started = performance.now()
   const until = started + settings.seconds * 1000
   const times: number[] = []
@@ -30,7 +39,7 @@ export async function load(settings: {
     return new Promise<void>((done, fail) => {
       const request = Buffer.from(settings.request)
       const fresh = freshener(request)
-      const socket: Socket = connect(settings.port, '127.0.0.1')
+      const socket = connect(settings.port, '127.0.0.1')
       let sent = 0
       const send = () => {
         fresh()
@@ -42,42 +51,43 @@ export async function load(settings: {
       socket.on('error', fail)
       socket.on('data', (answer: Buffer) => {
         const now = performance.now()
-        if (answer[9] === 0x32 && answer[11] === 0x34) times.push(now - sent)
-        else refused += 1
-        if (now < until) send()
-        else {
-          socket.end()
-          done()
-        }
+        // The status line alone is read: `HTTP/1.1 204`; now and then the rest, to be sure.
+        const isFine = answer[9] === 0x32 && answer[11] === 0x34
+        if (!isFine || (times.length % 100 === 0 && answer.includes(KEPT_NOTHING))) refused += 1
+        else times.push(now - sent)
+        if (now < until) return send()
+        socket.end()
+        done()
       })
     })
   }
   await Promise.all(Array.from({ length: settings.connections }, one))
   const seconds = (performance.now() - started) / 1000
+  const { user, system } = process.cpuUsage(before)
   times.sort((a, b) => a - b)
   const at = (share: number) => times[Math.floor(times.length * share)] ?? 0
-  return { answered: times.length, refused, seconds, p50Ms: at(0.5), p99Ms: at(0.99) }
+  const cpuMs = (user + system) / 1000
+  return { answered: times.length, refused, seconds, p50Ms: at(0.5), p99Ms: at(0.99), cpuMs }
 }
 
-/** One page view as a browser sends it, with holes for what must be fresh. */
-export function pageView(receipt: string): Buffer {
+/** Page views as a browser sends them in one batch, with holes for what must be fresh. */
+export function pageViews(receipt: string, count: number): Buffer {
+  const view = {
+    id: ID_HOLE,
+    name: 'page_view',
+    agoMs: 12,
+    fields: {
+      path: `/tuote/pupu-${PATH_HOLE}`,
+      title: 'Pehmeä pupu, 30 cm, pesunkestävä | Pikku Nalle',
+      referrer: 'https://www.search.example/haku?q=pehmolelu+pupu',
+      language: 'fi-FI',
+    },
+  }
   const body = JSON.stringify({
     receipt,
-    visitors: { analytics: 'Vw3xk0J9pQ2mN5rT7uY1aB' },
-    visit: 'Zz9yX8wV7uT6sR5qP4oN3m',
-    events: [
-      {
-        id: ID_HOLE,
-        name: 'page_view',
-        agoMs: 12,
-        fields: {
-          path: `/tuote/pupu-${PATH_HOLE}`,
-          title: 'Pehmeä pupu, 30 cm, pesunkestävä | Pikku Nalle',
-          referrer: 'https://www.search.example/haku?q=pehmolelu+pupu',
-          language: 'fi-FI',
-        },
-      },
-    ],
+    visitors: { analytics: VISITOR_HOLE },
+    visit: VISITOR_HOLE,
+    events: Array.from({ length: count }, () => view),
   })
   const head = [
     'POST /v1/events HTTP/1.1',
@@ -96,16 +106,29 @@ export function pageView(receipt: string): Buffer {
   return Buffer.from(`${head.join('\r\n')}\r\n\r\n${body}`)
 }
 
-let made = Math.floor(performance.timeOrigin) % 60_000_000
+/** Differs from process to process, so that no two rounds send the same id. */
+let made = Math.floor(performance.timeOrigin) * 10_000
 
 function freshener(request: Buffer): () => void {
-  const id = request.indexOf(ID_HOLE)
-  const path = request.indexOf(PATH_HOLE)
+  const [ids, visitors, paths] = [ID_HOLE, VISITOR_HOLE, PATH_HOLE].map(hole =>
+    placesOf(request, hole),
+  )
   return () => {
-    const text = String(made++).padStart(8, '0')
-    request.write(`benchbenchbench${text.slice(-7)}`, id, 'latin1')
-    request.write(text.slice(-8), path, 'latin1')
+    const visitor = String(made % VISITORS).padStart(22, '0')
+    for (const at of visitors ?? []) request.write(visitor, at, 'latin1')
+    for (const at of paths ?? []) {
+      request.write(String(made % PATHS).padStart(4, '0'), at, 'latin1')
+    }
+    for (const at of ids ?? []) request.write(String(made++).padStart(22, '0'), at, 'latin1')
   }
+}
+
+function placesOf(request: Buffer, hole: string): number[] {
+  const places: number[] = []
+  for (let at = request.indexOf(hole); at >= 0; at = request.indexOf(hole, at + hole.length)) {
+    places.push(at)
+  }
+  return places
 }
 
 const [, self, port, connections, seconds] = process.argv

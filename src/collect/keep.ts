@@ -52,6 +52,12 @@ const checks = new Map<string, (value: unknown) => boolean>(
   }),
 )
 
+const ROOMS: Readonly<Record<PurposeGroup, ReadonlySet<string>>> = {
+  personalisation: new Set(ROOM.personalisation),
+  analytics: new Set(ROOM.analytics),
+  marketing: new Set(ROOM.marketing),
+}
+
 /** Reads a policy once. A functional purpose has no table here, so nothing is kept for it. */
 export function planOf(policy: Policy): Plan {
   const declaring = new Map<string, Declaring[]>()
@@ -129,6 +135,7 @@ function keepEvent(
   const values = cleanFields(plan, event, permits[0]?.permit, refused)
   const names = [...values.keys(), ...FILLED]
   for (const group of GROUPS) {
+    if (!permits.some(permit => permit.group === group)) continue
     const fields = new Map<FieldName, Value>()
     const purposes: string[] = []
     for (const { permit, group: own } of permits) {
@@ -180,7 +187,7 @@ function cleanFields(
 }
 
 function hasRoom(group: PurposeGroup, name: string): name is FieldName {
-  return ROOM[group].some(room => room === name)
+  return ROOMS[group].has(name)
 }
 
 function isFilled(name: FieldName): name is (typeof FILLED)[number] {
