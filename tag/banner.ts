@@ -40,10 +40,12 @@ type BannerParts = {
   readonly choose: Choose
   readonly lang: Lang
   readonly origin: string
+  /** Asks only when it is opened: the page itself is about the choice. */
+  readonly quiet: boolean
 }
 
 /** Puts banner and link before everything else on the page. */
-export function openBanner({ config, hold, choose, lang, origin }: BannerParts): Banner {
+export function openBanner({ config, hold, choose, lang, origin, quiet }: BannerParts): Banner {
   const words = config.words[lang]
   const purposes = config.asks.map(ask => ask.purpose)
   const press = (name: string) => busy || acts[name]?.()
@@ -102,7 +104,10 @@ export function openBanner({ config, hold, choose, lang, origin }: BannerParts):
     accept: () => pick(purposes, 'banner'),
     save: () => pick(switchedOn(card), 'details'),
   }
-  return { open: second, refresh: () => (card.hidden && mustAsk(config, hold) ? first() : draw()) }
+  return {
+    open: second,
+    refresh: () => (!quiet && card.hidden && mustAsk(config, hold) ? first() : draw()),
+  }
 }
 
 async function detailsFrom(url: string): Promise<DetailsAnswer> {

@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, transform } from 'esbuild'
 import { minify } from 'vite'
-import { shrink } from './shrink.mjs'
 
 const TARGET = 'es2022'
 const here = fileURLToPath(new URL('.', import.meta.url))
@@ -28,11 +27,6 @@ import { factsOf, payloadOf } from './facts.ts'
 import { cookies, CHOICE } from './jar.ts'
 openGate(self.lupausConfig.rules, () => factsOf(payloadOf(cookies().get(CHOICE) ?? '')))`
 
-// Names that only the tag's own objects have, shortened. Never one of the wire, of `window.lupaus`,
-// of the browser, or one that the code asks for by `in`.
-const INNER =
-  /^(admit|card|carried|chip|chosenUnder|config|counts|facts|gate|hold|keepChoice|leave|may|real|objected|payload|permit|refresh|root|rule|less|settings|standing|until|waiting|withdrawn)$/
-
 async function bundle(entry) {
   const css = await readFile(join(here, 'look.css'), 'utf8')
   const sheet = await transform(css, { loader: 'css', minify: true })
@@ -41,7 +35,6 @@ async function bundle(entry) {
     ...entry,
     bundle: true,
     minify: true,
-    mangleProps: INNER,
     format: 'esm',
     // A browser without constructable style sheets could not show the banner anyway.
     target: TARGET,
@@ -57,5 +50,5 @@ async function bundle(entry) {
     module: true,
   })
   if (errors.length > 0) throw new Error(errors[0].message)
-  return `(()=>{${shrink(code)}})();`
+  return `(()=>{${code}})();`
 }

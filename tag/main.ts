@@ -30,6 +30,8 @@ function start(config: TagConfig): Lupaus {
   const { rules } = config
   const script = document.currentScript
   const origin = script instanceof HTMLScriptElement ? new URL(script.src).origin : location.origin
+  // A page that is itself about the choice does not ask on top of it.
+  const quiet = script?.dataset['lupausQuiet'] !== undefined
   const lang = langNow()
   const hold = openHold(config)
   sweep(rules, hold, false)
@@ -66,7 +68,7 @@ function start(config: TagConfig): Lupaus {
   const choose = openChooser(config, hold, lang, origin, changed)
   whenRead(() => {
     guard(() => (partners = insertPartners(rules, hold)))
-    guard(() => (banner = openBanner({ config, hold, choose, lang, origin })))
+    guard(() => (banner = openBanner({ config, hold, choose, lang, origin, quiet })))
     banner?.refresh()
   })
   on('click', event => opened(event, banner))

@@ -14,7 +14,7 @@ export function centrePage(view: CentreView): Html {
     ${view.did && html`<div class="note did" role="status"><p>${say(`did.${view.did}`)}</p></div>`}
     ${nowSection(view, say)} ${signalsNote(view, say)} ${choicesSection(view, say)}
     ${receiptSection(view, say)} ${knownSection(view, say)} ${moreSection(view, say)}
-    <script src="/lupaus.js" defer></script>`
+    <script src="/lupaus.js" data-lupaus-quiet defer></script>`
 }
 
 function nowSection(view: CentreView, say: Say): Html {

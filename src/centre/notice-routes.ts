@@ -53,7 +53,7 @@ function noticePage(policy: Policy, lang: Lang): string {
       ${say('notice.other')}: <a href="/privacy/${lang}.md">${say('notice.md')}</a>,
       <a href="/privacy/${lang}.txt">${say('notice.txt')}</a>
     </p>
-    <script src="/lupaus.js" defer></script>`
+    <script src="/lupaus.js" data-lupaus-quiet defer></script>`
   return framed(policy, lang, { title: notice.title, path: noticePath(lang), body }, noticePath)
 }
 

@@ -164,27 +164,30 @@ test.for([
   ['no token', { token: '' }, {}],
   ['a forged token', { token: '495000.AAAA' }, {}],
   ['no word of where it comes from', {}, { origin: '' }],
-] as const)('a form with %s may only narrow', async ([, more, without]) => {
-  const fields: Record<string, string> = { ...(await hiddenFields(lupaus)), ...more }
-  const own = 'origin' in without ? {} : { origin: lupaus.url }
-  const cookie = `lupaus_choice=${await lupaus.choose(['analytics', 'marketing'], { lang: 'en' })}`
+] as const)(
+  'proves: consent.refuse-nonessential, a form with %s may only narrow',
+  async ([, more, without]) => {
+    const fields: Record<string, string> = { ...(await hiddenFields(lupaus)), ...more }
+    const own = 'origin' in without ? {} : { origin: lupaus.url }
+    const cookie = `lupaus_choice=${await lupaus.choose(['analytics', 'marketing'], { lang: 'en' })}`
 
-  const nothing = await post(lupaus, { ...fields, choice: 'all' }, own)
-  const narrowed = await post(
-    lupaus,
-    [
-      ...Object.entries(fields),
-      ['choice', 'save'],
-      ['purpose', 'analytics'],
-      ['purpose', 'personalisation'],
-    ],
-    { ...own, cookie },
-  )
+    const nothing = await post(lupaus, { ...fields, choice: 'all' }, own)
+    const narrowed = await post(
+      lupaus,
+      [
+        ...Object.entries(fields),
+        ['choice', 'save'],
+        ['purpose', 'analytics'],
+        ['purpose', 'personalisation'],
+      ],
+      { ...own, cookie },
+    )
 
-  expect(readPayload(nothing.receipt ?? '').g).toEqual({})
-  expect(Object.keys(readPayload(narrowed.receipt ?? '').g)).toEqual(['analytics'])
-  expect(narrowed.location).toContain('did=narrowed')
-})
+    expect(readPayload(nothing.receipt ?? '').g).toEqual({})
+    expect(Object.keys(readPayload(narrowed.receipt ?? '').g)).toEqual(['analytics'])
+    expect(narrowed.location).toContain('did=narrowed')
+  },
+)
 
 test('the very same form from our own page grants', async () => {
   const fields = await hiddenFields(lupaus)
