@@ -2,16 +2,16 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { type Lupaus, openLupaus } from '../src/app.ts'
+import { assert } from '../src/base/assert.ts'
 import { after, type Moment, moment, type Span } from '../src/base/time.ts'
 import { systemChance } from '../src/platform/chance.ts'
-import { openClickhouse } from '../src/platform/clickhouse.ts'
 import { openLog } from '../src/platform/log.ts'
 import { migrate } from '../src/platform/migrations.ts'
 import { openPostgres } from '../src/platform/postgres.ts'
 import { keysFrom } from '../src/platform/secrets.ts'
-import type { ChoiceRequest, VisitorIds } from '../src/consent/wire.ts'
+import type { ChoiceRequest, PurposeGroup, VisitorIds } from '../src/consent/wire.ts'
 import type { EventIn } from '../src/collect/wire.ts'
-import { type ChStatement } from '../src/platform/clickhouse.ts'
+import { ch, type ChStatement, openClickhouse } from '../src/platform/clickhouse.ts'
 import { bannerWords, type Policy } from '../src/policy/index.ts'
 import { SCHEMAS } from '../src/schemas.ts'
 import { scratchDatabase } from './postgres-cluster.ts'
@@ -48,6 +48,8 @@ export type World = AsyncDisposable & {
     readonly events: readonly (Pick<EventIn, 'name'> & Partial<EventIn>)[]
     readonly headers?: Readonly<Record<string, string>>
   }): Promise<Response>
+  /** Events kept in each purpose group, after everything acknowledged has arrived. */
+  counts(): Promise<Record<PurposeGroup, number>>
   /** Rows of ClickHouse, after everything acknowledged has arrived there. */
   rows<Row extends object>(statement: ChStatement): Promise<Row[]>
 }
@@ -58,15 +60,15 @@ export async function world(settings: WorldSettings = {}): Promise<World> {
   const log = openLog(process.env['LUPAUS_LOG'] ?? 'error')
   const time = { now: moment(settings.today ?? '2026-11-22T10:00:00Z') }
   const db = await openPostgres({ url: await scratchDatabase(), log })
-  const ch = await openClickhouse({ path: join(dataFolder, 'clickhouse') })
-  await migrate(db, ch, SCHEMAS)
+  const events = await openClickhouse({ path: join(dataFolder, 'clickhouse') })
+  await migrate(db, events, SCHEMAS)
   const address = { url: '' }
   const lupaus = await openLupaus({
     platform: {
       clock: { now: () => time.now },
       chance: systemChance,
       keys: keysFrom(systemChance.bytes(32)),
-      ...{ log, db, ch, dataFolder },
+      ...{ log, db, ch: events, dataFolder },
     },
     trustProxy: false,
     origin: () => address.url,
@@ -83,7 +85,7 @@ export async function world(settings: WorldSettings = {}): Promise<World> {
     async [Symbol.asyncDispose]() {
       await lupaus.close()
       await db[Symbol.asyncDispose]()
-      await ch[Symbol.asyncDispose]()
+      await events[Symbol.asyncDispose]()
       rmSync(dataFolder, { recursive: true, force: true })
     },
   }
@@ -93,7 +95,7 @@ export async function world(settings: WorldSettings = {}): Promise<World> {
 export const AGENT =
   'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/151.0.0.0 Safari/537.36'
 
-type Acts = Pick<World, 'usePolicy' | 'choose' | 'send' | 'rows'>
+type Acts = Pick<World, 'usePolicy' | 'choose' | 'send' | 'rows' | 'counts'>
 
 function acts(lupaus: Lupaus, url: string): Acts {
   const post = (path: string, body: unknown, headers: Readonly<Record<string, string>> = {}) =>
@@ -102,6 +104,10 @@ function acts(lupaus: Lupaus, url: string): Acts {
       headers: { 'content-type': 'application/json', 'user-agent': AGENT, ...headers },
       body: JSON.stringify(body),
     })
+  const rows: World['rows'] = async statement => {
+    await lupaus.collect.flush()
+    return lupaus.platform.ch.rows(statement)
+  }
   return {
     usePolicy: async text => {
       const found = await lupaus.usePolicy(text, 'policy.yaml')
@@ -125,9 +131,18 @@ function acts(lupaus: Lupaus, url: string): Acts {
         { ...batch, events: events.map(event => ({ agoMs: 0, fields: {}, ...event })) },
         headers,
       ),
-    rows: async statement => {
-      await lupaus.collect.flush()
-      return lupaus.platform.ch.rows(statement)
+    rows,
+    counts: async () => {
+      const [row] = await rows<{ a: string; p: string; m: string }>(ch`
+        select (select count() from collect.analytics) as a,
+               (select count() from collect.personalisation) as p,
+               (select count() from collect.marketing) as m`)
+      const [analytics, personalisation, marketing] = [row?.a, row?.p, row?.m].map(Number)
+      assert(
+        analytics !== undefined && personalisation !== undefined && marketing !== undefined,
+        'counted',
+      )
+      return { analytics, personalisation, marketing }
     },
   }
 }

@@ -41,12 +41,12 @@ describe('a visitor of the shop', () => {
 
   test('proves: consent.categories (who accepts is measured, and only as declared)', async () => {
     await using visit = await open('sv')
-    const before = await counts()
+    const before = await here.counts()
     await visit.page.goto(`${here.url}/sv/`)
     await visit.press('accept')
     await visit.wander()
     await visit.rest()
-    const after = await counts()
+    const after = await here.counts()
     expect(after.analytics).toBeGreaterThan(before.analytics)
     expect(after.personalisation).toBeGreaterThan(before.personalisation)
     expect(after.marketing).toBeGreaterThan(before.marketing)
@@ -60,12 +60,12 @@ describe('a visitor of the shop', () => {
 
   test('proves: consent.refuse-nonessential (who refuses leaves no trace but the answer)', async () => {
     await using visit = await open('en')
-    const before = await counts()
+    const before = await here.counts()
     await visit.page.goto(`${here.url}/en/`)
     await visit.press('refuse')
     await visit.wander()
     await visit.rest()
-    expect(await counts()).toEqual(before)
+    expect(await here.counts()).toEqual(before)
     expect(visit.sent.map(url => new URL(url).pathname)).toEqual(['/v1/choices'])
     expect(await visit.stored()).toEqual(['lupaus_choice'])
 
@@ -77,7 +77,7 @@ describe('a visitor of the shop', () => {
 
   test('proves: consent.categories (who chooses gets exactly what was chosen)', async () => {
     await using visit = await open('fi')
-    const before = await counts()
+    const before = await here.counts()
     await visit.page.goto(`${here.url}/fi/`)
     await visit.press('choose')
     const switches = visit.page.getByRole('switch')
@@ -92,7 +92,7 @@ describe('a visitor of the shop', () => {
     await visit.receipt()
     await visit.wander()
     await visit.rest()
-    const after = await counts()
+    const after = await here.counts()
     expect(after.analytics).toBeGreaterThan(before.analytics)
     expect(after.personalisation).toBe(before.personalisation)
     expect(after.marketing).toBe(before.marketing)
@@ -105,20 +105,20 @@ describe('a visitor of the shop', () => {
     await visit.press('accept')
     await visit.wander()
     await visit.rest()
-    const measured = await counts()
+    const measured = await here.counts()
     here.turn({ count: 1, unit: 'hour' })
 
     await visit.page.goto(`${here.url}/fi/`)
     await visit.page.locator('[data-lupaus-open]').first().click()
     await visit.press('refuse')
     await here.lupaus.consent.settled()
-    const forgotten = await counts()
+    const forgotten = await here.counts()
     expect(forgotten.analytics).toBeLessThan(measured.analytics)
     expect(await visit.stored()).toEqual(['lupaus_choice'])
     visit.sent.length = 0
     await visit.wander()
     await visit.rest()
-    expect(await counts()).toEqual(forgotten)
+    expect(await here.counts()).toEqual(forgotten)
     expect(visit.sent).toEqual([])
   })
 
@@ -137,12 +137,12 @@ describe('a visitor of the shop', () => {
         },
         [property, value] as const,
       )
-      const before = await counts()
+      const before = await here.counts()
       await visit.page.goto(`${here.url}/fi/`)
       await visit.banner.waitFor()
       await visit.wander()
       await visit.rest()
-      const after = await counts()
+      const after = await here.counts()
       expect(after.analytics).toBe(before.analytics)
       expect(after.marketing).toBe(before.marketing)
       expect(after.personalisation).toBeGreaterThan(before.personalisation)
@@ -193,7 +193,7 @@ test('proves: basis.default-deny (a policy without analytics refuses the very ne
   await visit.press('accept')
   await visit.wander()
   await visit.rest()
-  const before = await counts()
+  const before = await here.counts()
   await here.usePolicy(withoutAnalytics(SHOP_POLICY))
   try {
     const receipt = await visit.cookie('lupaus_choice')
@@ -203,7 +203,7 @@ test('proves: basis.default-deny (a policy without analytics refuses the very ne
     expect(answer.headers.get('lupaus-refused')).toMatch(/not-promised|event-not-declared/)
     await visit.wander()
     await visit.rest()
-    expect((await counts()).analytics).toBe(before.analytics)
+    expect((await here.counts()).analytics).toBe(before.analytics)
   } finally {
     await here.usePolicy(SHOP_POLICY)
   }
@@ -282,18 +282,6 @@ async function open(lang: Lang, options: BrowserContextOptions = {}): Promise<Vi
     },
     [Symbol.asyncDispose]: () => context.close(),
   }
-}
-
-async function counts(): Promise<{
-  analytics: number
-  personalisation: number
-  marketing: number
-}> {
-  const [row] = await here.rows<{ a: string; p: string; m: string }>(ch`
-    select (select count() from collect.analytics) as a,
-           (select count() from collect.personalisation) as p,
-           (select count() from collect.marketing) as m`)
-  return { analytics: Number(row?.a), personalisation: Number(row?.p), marketing: Number(row?.m) }
 }
 
 /** Analytics events that no key ties to a browser or a visit. */

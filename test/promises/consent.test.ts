@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { bannerWords } from '../../src/policy/index.ts'
-import { ch } from '../../src/platform/clickhouse.ts'
 import { sql } from '../../src/platform/postgres.ts'
 import { SHOP_POLICY, visitorId, type World, world } from '../world.ts'
 
@@ -35,15 +34,15 @@ test('a refusal of another day, language or version is another text', async () =
 
 test('proves: consent.refuse-nonessential (after a refusal nothing is kept)', async () => {
   const refusal = await here.choose([])
-  const before = await counts()
+  const before = await here.counts()
   const answer = await here.send({ receipt: refusal, events: [view] })
   expect(answer.headers.get('lupaus-refused')).toContain('analytics;reason=no-consent')
-  expect(await counts()).toEqual(before)
+  expect(await here.counts()).toEqual(before)
 
   const grant = await here.choose(['analytics'])
   const kept = await here.send({ receipt: grant, events: [view] })
   expect(kept.headers.get('lupaus-kept')).toBe('1')
-  expect((await counts()).analytics).toBe(before.analytics + 1)
+  expect((await here.counts()).analytics).toBe(before.analytics + 1)
 })
 
 test('proves: consent.withdraw (the next event after a withdrawal is refused)', async () => {
@@ -65,11 +64,11 @@ test('proves: consent.withdraw (what the withdrawn purpose kept of this browser 
   const product = { name: 'product_view', fields: { product: 'vaunut-1' } }
   await here.send({ receipt: grant, visitors, events: [view, product] })
   await here.send({ receipt: grant, visitors: { analytics: visitorId('n') }, events: [view] })
-  const before = await counts()
+  const before = await here.counts()
 
   const smaller = await here.choose(['marketing'], { previous: grant, visitors })
   await here.lupaus.consent.settled()
-  const after = await counts()
+  const after = await here.counts()
   expect(before.analytics - after.analytics).toBe(2)
   expect(after.marketing).toBe(before.marketing)
   const known = await here.lupaus.collect.knownAbout(visitors)
@@ -114,9 +113,9 @@ test('proves: consent.categories (each of the eight answers permits exactly what
   for (let bits = 0; bits < 8; bits += 1) {
     const granted = asked.filter((_, i) => (bits >> i) % 2 === 1)
     const receipt = await here.choose(granted)
-    const before = await counts()
+    const before = await here.counts()
     await here.send({ receipt, events: [event] })
-    const after = await counts()
+    const after = await here.counts()
     for (const group of ['personalisation', 'analytics', 'marketing'] as const) {
       expect(after[group] - before[group], `${granted.join()}: ${group}`).toBe(
         granted.includes(group) ? 1 : 0,
@@ -204,18 +203,6 @@ test('an audit entry cannot be changed or removed in the database', async () => 
   await expect(db.rows(sql`delete from audit.entries where seq = 1`)).rejects.toThrow(/append-only/)
   await expect(db.rows(sql`truncate audit.entries`)).rejects.toThrow(/append-only/)
 })
-
-async function counts(): Promise<{
-  analytics: number
-  personalisation: number
-  marketing: number
-}> {
-  const [row] = await here.rows<{ a: string; p: string; m: string }>(ch`
-    select (select count() from collect.analytics) as a,
-           (select count() from collect.personalisation) as p,
-           (select count() from collect.marketing) as m`)
-  return { analytics: Number(row?.a), personalisation: Number(row?.p), marketing: Number(row?.m) }
-}
 
 function payloadOf(token: string): Record<string, unknown> {
   return JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()) as Record<
