@@ -49,28 +49,11 @@ export function openBanner({ config, hold, choose, lang, origin, quiet }: Banner
   const words = config.words[lang]
   const purposes = config.asks.map(ask => ask.purpose)
   const press = (name: string) => busy || acts[name]?.()
-  const { root, card, chip, settings, less, style } = frame(words, lang, press)
+  const parts = frame(words, lang, press)
+  const { card, style } = parts
+  const { draw, show, close } = openCard(config, hold, parts)
   let busy = false
 
-  const draw = () => {
-    chip.hidden = mustAsk(config, hold)
-    less.hidden = !purposes.some(hold.allows)
-    settings.ariaExpanded = String(!card.hidden)
-    // What the keyboard reaches behind the card scrolls out from under it.
-    document.documentElement.style.scrollPaddingBottom = card.hidden ? '' : `${card.offsetHeight}px`
-  }
-  const show = (content: readonly Markup[]) => {
-    card.replaceChildren(...content.map(drawn))
-    card.hidden = false
-    card.scrollTop = 0
-    draw()
-  }
-  const close = () => {
-    const inside = root.activeElement
-    card.hidden = true
-    draw()
-    if (inside) settings.focus()
-  }
   const pick = async (granted: readonly string[], via: Via) => {
     busy = true
     const work = choose(granted, via)
@@ -107,6 +90,36 @@ export function openBanner({ config, hold, choose, lang, origin, quiet }: Banner
   return {
     open: second,
     refresh: () => (!quiet && card.hidden && mustAsk(config, hold) ? first() : draw()),
+  }
+}
+
+/** Draws the link and shows, fills and closes the card. */
+function openCard(
+  config: TagConfig,
+  hold: Hold,
+  { root, card, chip, settings, less }: ReturnType<typeof frame>,
+) {
+  const draw = () => {
+    chip.hidden = mustAsk(config, hold)
+    less.hidden = !config.asks.some(({ purpose }) => hold.allows(purpose))
+    settings.ariaExpanded = String(!card.hidden)
+    // What the keyboard reaches behind the card scrolls out from under it.
+    document.documentElement.style.scrollPaddingBottom = card.hidden ? '' : `${card.offsetHeight}px`
+  }
+  return {
+    draw,
+    show: (content: readonly Markup[]) => {
+      card.replaceChildren(...content.map(drawn))
+      card.hidden = false
+      card.scrollTop = 0
+      draw()
+    },
+    close: () => {
+      const inside = root.activeElement
+      card.hidden = true
+      draw()
+      if (inside) settings.focus()
+    },
   }
 }
 

@@ -29,9 +29,8 @@ guard(() => {
 function start(config: TagConfig): Lupaus {
   const { rules } = config
   const script = document.currentScript
-  const origin = script instanceof HTMLScriptElement ? new URL(script.src).origin : location.origin
-  // A page that is itself about the choice does not ask on top of it.
-  const quiet = script?.dataset['lupausQuiet'] !== undefined
+  const origin = originOf(script)
+  const quiet = isQuiet(script)
   const lang = langNow()
   const hold = openHold(config)
   sweep(rules, hold, false)
@@ -86,6 +85,16 @@ function start(config: TagConfig): Lupaus {
     seen,
     refusals: () => ({ ...hold.gate.counts }),
   }
+}
+
+/** A page that is itself about the choice does not ask on top of it. */
+function isQuiet(script: Element | null): boolean {
+  return !!script?.hasAttribute('data-lupaus-quiet')
+}
+
+/** Where the tag came from is where it answers to. */
+function originOf(script: Element | null): string {
+  return script instanceof HTMLScriptElement ? new URL(script.src).origin : location.origin
 }
 
 function opened(event: Event, banner: Banner | undefined): void {

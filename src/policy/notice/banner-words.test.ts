@@ -83,7 +83,11 @@ test('the tag decides as the server does, and gets nothing that it does not need
   const { rules } = tagConfig({ ...SMALL_POLICY, rules: surplus })
   const { version, purposes, trackers } = SMALL_POLICY.rules
   const unlined = Object.entries(purposes).map(([id, rule]) => [id, { ...rule, line: 0 }])
-  expect(rules).toEqual({ version: version.slice(0, 16), purposes: Object.fromEntries(unlined), trackers })
+  expect(rules).toEqual({
+    version: version.slice(0, 16),
+    purposes: Object.fromEntries(unlined),
+    trackers,
+  })
   const facts = {
     granted: { usage: 'terms-usage' },
     chosenUnder: [],
