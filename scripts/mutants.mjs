@@ -1,5 +1,7 @@
 // Switches each guard off, one at a time, and expects the test that proves it to go red.
-// test/mutants/NAME.json: {promise, file, find, replace, test, build?}. Works on copies, two at a time.
+// test/mutants/NAME.json: {promise or invariant, file, find, replace, test, build?}. A promise of the table is
+// proven by tests named `proves: slug`, an invariant of our own by tests named `keeps: name`. Works on
+// copies, two at a time.
 import { spawn } from 'node:child_process'
 import {
   cpSync,
@@ -53,11 +55,11 @@ async function worker() {
   }
 }
 
-async function tryMutant({ promise, file, find, replace, test, build }, copy, green) {
+async function tryMutant({ promise, invariant, file, find, replace, test, build }, copy, green) {
   const path = join(copy, file)
   const original = readFileSync(path, 'utf8')
   if (original.split(find).length !== 2) return `\`find\` does not occur exactly once in ${file}`
-  const name = `proves: ${promise}`
+  const name = promise === undefined ? `keeps: ${invariant}` : `proves: ${promise}`
   if (!green.has(test + name)) green.set(test + name, await vitest(copy, test, name))
   if (green.get(test + name) !== 'green') return `\`${name}\` in ${test} is not green without it`
   try {

@@ -15,7 +15,7 @@ const view = (path: string, id?: string): EventIn => ({
   fields: { path },
 })
 
-test('proves: collect.durable-landed a segment is loaded once, also when it is left behind or its token outlived its rows', async () => {
+test('keeps: collect.durable-landed a segment is loaded once, also when it is left behind or its token outlived its rows', async () => {
   await using world = await collectWorld()
   const spool = join(world.folder, 'spool')
   const paths = async () =>

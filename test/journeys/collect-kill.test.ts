@@ -22,7 +22,7 @@ test.for([
   ['-token', 'unlink:before:20'],
   ['-landed', 'unlink:before:20 and the rows not yet there'],
 ] as const)(
-  'proves: collect.durable%s killed at %s, each acknowledged event is stored once',
+  'keeps: collect.durable%s killed at %s, each acknowledged event is stored once',
   { timeout: POINT_MS_MAX },
   async ([guard, at]) => {
     const [point = ''] = at.split(' ')
@@ -33,7 +33,7 @@ test.for([
 )
 
 test(
-  'proves: collect.durable killed at ten random moments, each acknowledged event is stored once',
+  'keeps: collect.durable killed at ten random moments, each acknowledged event is stored once',
   async () => {
     const seed = killSeed()
     const { acknowledged, ...found } = await ground.killAtRandom(10, seed)

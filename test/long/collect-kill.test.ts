@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { KillingGround, killSeed, NOTHING_LOST } from '../journeys/collect-kills.ts'
 
 test.for(['fdatasync:before:1', 'fdatasync:before:20', 'unlink:after:20'])(
-  'proves: collect.durable killed at %s, each acknowledged event is stored once',
+  'keeps: collect.durable killed at %s, each acknowledged event is stored once',
   async point => {
     using ground = await KillingGround.make()
     const { acknowledged, ...found } = await ground.killAt(point)
@@ -11,7 +11,7 @@ test.for(['fdatasync:before:1', 'fdatasync:before:20', 'unlink:after:20'])(
   },
 )
 
-test('proves: collect.durable killed at a hundred random moments, each acknowledged event is stored once', async () => {
+test('keeps: collect.durable killed at a hundred random moments, each acknowledged event is stored once', async () => {
   using ground = await KillingGround.make()
   const seed = killSeed()
   const { acknowledged, ...found } = await ground.killAtRandom(100, seed)
