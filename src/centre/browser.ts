@@ -1,11 +1,10 @@
 import type { FastifyRequest } from 'fastify'
 import { isLang, type Lang, pickLang } from '../base/lang.ts'
-import { signalsOf } from '../consent/index.ts'
-import { CHOICE_COOKIE, RECEIPT_MAX, VISITOR_COOKIES, type VisitorIds } from '../consent/wire.ts'
+import { signalsOf, visitorsIn } from '../consent/index.ts'
+import { CHOICE_COOKIE, RECEIPT_MAX, type VisitorIds } from '../consent/wire.ts'
 import type { Signal } from '../policy/index.ts'
 
 const COOKIES_MAX = 200
-const VISITOR_ID = /^[A-Za-z0-9_-]{22}$/
 
 /** A cookie as the browser sent it; its value never leaves this file but for our own. */
 export type SentCookie = { readonly name: string; readonly length: number }
@@ -30,7 +29,7 @@ export function browserOf(request: Request): BrowserSaid {
   return {
     lang: langOf(request),
     receipt: receipt !== undefined && receipt.length <= RECEIPT_MAX ? receipt : undefined,
-    visitors: visitorsOf(valueOf),
+    visitors: visitorsIn(valueOf),
     signals: signalsOf(request.headers),
     cookies: pairs.map(({ name, value }) => ({ name, length: value.length })),
   }
@@ -49,15 +48,6 @@ export function queryOf(request: Pick<Request, 'query'>): Readonly<Record<string
   return Object.fromEntries(
     Object.entries(query).filter((pair): pair is [string, string] => typeof pair[1] === 'string'),
   )
-}
-
-function visitorsOf(valueOf: (name: string) => string | undefined): VisitorIds {
-  const ids: VisitorIds = {}
-  for (const group of ['personalisation', 'analytics', 'marketing'] as const) {
-    const id = valueOf(VISITOR_COOKIES[group])
-    if (id !== undefined && VISITOR_ID.test(id)) ids[group] = id
-  }
-  return ids
 }
 
 function cookiePairs(header: string): readonly { readonly name: string; readonly value: string }[] {

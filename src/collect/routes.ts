@@ -1,18 +1,16 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
-import { allowOrigin, ownOrigin, signalsOf } from '../consent/index.ts'
-import { CHOICE_COOKIE, RECEIPT_MAX, VISITOR_COOKIES, type VisitorIds } from '../consent/wire.ts'
+import { allowOrigin, ownOrigin, signalsOf, visitorsIn } from '../consent/index.ts'
+import { CHOICE_COOKIE, RECEIPT_MAX } from '../consent/wire.ts'
 import { Fault } from '../base/fault.ts'
 import type { Http, Routes } from '../platform/http.ts'
 import type { RateLimit } from '../platform/rate-limit.ts'
 import type { Policy } from '../policy/index.ts'
 import type { Collector, Received } from './collector.ts'
-import { GROUPS } from './groups.ts'
 import { refusedHeader } from './refuse.ts'
 import { Batch, BODY_MAX } from './wire.ts'
 
 const RETRY_SECONDS = 10
-const VISITOR_ID = /^[A-Za-z0-9_-]{22}$/
 
 /** One transparent pixel, GIF89a, 43 bytes. */
 const PIXEL = Buffer.from('R0lGODlhAQABAPAAAAAAAAAAACH5BAEAAAAALAAAAAABAAEAAAICRAEAOw==', 'base64')
@@ -94,7 +92,7 @@ function takePixel(http: Http, parts: CollectRoutes): void {
       const received = await parts.collector.receive({
         events: [{ name: 'pixel_view', agoMs: 0, fields: { ...query } }],
         receipt: shortEnough(cookies[CHOICE_COOKIE]),
-        visitors: visitorsOf(cookies),
+        visitors: visitorsIn(name => cookies[name]),
         visit: undefined,
         signals: signalsOf(headers),
         userAgent: headers['user-agent'],
@@ -155,14 +153,4 @@ function hostOf(request: FastifyRequest): string {
 
 function shortEnough(receipt: string | undefined): string | undefined {
   return receipt !== undefined && receipt.length <= RECEIPT_MAX ? receipt : undefined
-}
-
-/** The ids that the browser's cookies carry; what is no id of ours is none. */
-function visitorsOf(cookies: Readonly<Record<string, string | undefined>>): VisitorIds {
-  const ids: VisitorIds = {}
-  for (const group of GROUPS) {
-    const id = cookies[VISITOR_COOKIES[group]]
-    if (id !== undefined && VISITOR_ID.test(id)) ids[group] = id
-  }
-  return ids
 }

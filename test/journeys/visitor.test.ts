@@ -122,6 +122,25 @@ describe('a visitor of the shop', () => {
     expect(visit.sent).toEqual([])
   })
 
+  test('proves: consent.withdraw (the privacy centre knows the browser by the tag’s own cookies, and its form has it forgotten)', async () => {
+    await using visit = await open('en')
+    await visit.page.goto(`${here.url}/en/`)
+    await visit.press('accept')
+    await visit.wander()
+    await visit.rest()
+    const before = await here.counts()
+    await visit.page.goto(`${here.url}/privacy?lang=en`)
+    expect(await visit.page.locator('main').innerText()).not.toContain('carries no identifier')
+    await visit.page.locator('button[name=choice][value=necessary]').first().click()
+    await visit.page.waitForURL(/did=saved/)
+    await here.lupaus.consent.settled()
+    const after = await here.counts()
+    expect(after.analytics).toBeLessThan(before.analytics)
+    expect(after.marketing).toBeLessThan(before.marketing)
+    expect(after.personalisation).toBeLessThan(before.personalisation)
+    expect(await visit.page.locator('main').innerText()).toContain('carries no identifier')
+  })
+
   test.for([
     ['Global Privacy Control', { 'sec-gpc': '1' }, 'globalPrivacyControl', true],
     ['Do Not Track', { dnt: '1' }, 'doNotTrack', '1'],
