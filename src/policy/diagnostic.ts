@@ -1,5 +1,40 @@
-/** Every code a diagnostic may have, and how grave it is; `docs/reference/diagnostics.md` explains each. */
+/** The findings of law-lint, as PROMISES.md numbers them. */
+export const LAW_LINT = {
+  L01: 'error',
+  L02: 'error',
+  L03: 'error',
+  L04: 'error',
+  L05: 'error',
+  L06: 'error',
+  L07: 'error',
+  L08: 'error',
+  L09: 'error',
+  L10: 'error',
+  L11: 'error',
+  L12: 'error',
+  L13: 'error',
+  L14: 'error',
+  L15: 'error',
+  L16: 'error',
+  L17: 'error',
+  L18: 'error',
+  L19: 'error',
+  L20: 'error',
+  L21: 'error',
+  L22: 'error',
+  L23: 'error',
+  L24: 'error',
+  L25: 'error',
+  L26: 'error',
+  L27: 'error',
+  L28: 'error',
+  L29: 'error',
+  L30: 'error',
+} as const
+
+/** Every code a diagnostic may have, and how grave it is; `spec/diagnostics/` has a page for each. */
 export const CODES = {
+  ...LAW_LINT,
   L0001: 'error',
   L0002: 'error',
   L0003: 'error',
@@ -20,6 +55,7 @@ export const CODES = {
   L0108: 'error',
   L0109: 'error',
   L0110: 'error',
+  L0111: 'error',
   L0201: 'error',
   L0202: 'error',
   L0203: 'error',
@@ -41,6 +77,8 @@ export const CODES = {
   L0310: 'error',
   L0311: 'error',
   L0312: 'error',
+  L0313: 'error',
+  L0314: 'error',
   L0401: 'error',
   L0402: 'error',
   L0403: 'error',
@@ -51,6 +89,9 @@ export const CODES = {
 } as const satisfies Record<string, 'error' | 'warning'>
 
 export type Code = keyof typeof CODES
+
+/** Codes of law-lint: wording that the law does not let run. */
+export type LintCode = keyof typeof LAW_LINT
 
 /** One thing wrong with a policy file, at the place where it is written. */
 export type Diagnostic = {
@@ -64,6 +105,8 @@ export type Diagnostic = {
   readonly endColumn: number
   readonly message: string
   readonly help: string
+  /** Only for law-lint: what it rests on, and the published sentence that says it. */
+  readonly law?: { readonly article: string; readonly from: string | undefined }
 }
 
 /** Makes a diagnostic about a file as a whole, not about a place in it. */

@@ -1,4 +1,4 @@
-import { policySchema } from './syntax/schema.ts'
+import { policySchema } from './syntax/schema/policy.ts'
 
 const ADDRESS = 'urn:lupaus:policy:1'
 
@@ -12,7 +12,7 @@ export function policyJsonSchema(): string {
   return `${JSON.stringify({ ...head, ...policySchema }, visible, 2)}\n`
 }
 
-// Our own keyword would only make strict validators complain.
+// Our own keywords would only make strict validators complain.
 function visible(key: string, value: unknown): unknown {
-  return key === 'x-kind' ? undefined : value
+  return key.startsWith('x-') ? undefined : value
 }

@@ -1,6 +1,8 @@
 import type { Lang, Words } from '../base/lang.ts'
 import type { Span } from '../base/time.ts'
 import type { Basis, Rules, Signal } from './decide.ts'
+import type { DOCUMENT_KINDS } from './syntax/schema/head.ts'
+import type { PolicyText } from './syntax/schema/policy.ts'
 import type {
   Aim,
   Category,
@@ -33,10 +35,16 @@ export type Policy = {
   /** How long a choice holds before the visitor is asked again. */
   readonly consentFor: Span
   readonly links: readonly HelpLink[]
+  /** Which document it is. */
+  readonly kind: DocumentKind
+  /** Everything the file says, checked: what notices and registers print beyond the device. */
+  readonly said: PolicyText
   /** Slugs of the promises this policy makes, in the order of the table. */
   readonly promises: readonly PromiseUse[]
   readonly rules: Rules
 }
+
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number]
 
 export type AuthorityId = 'fi-data-protection-ombudsman'
 

@@ -4,9 +4,12 @@ import { Draft } from './check/place.ts'
 import { compile } from './compile/compile.ts'
 import { aboutFile, type Diagnostic } from './diagnostic.ts'
 import type { Policy } from './policy.ts'
+import { lint } from './lint/lint.ts'
 import { Report } from './syntax/report.ts'
-import { policySchema } from './syntax/schema.ts'
+import { policySchema } from './syntax/schema/policy.ts'
 import { checkShape } from './syntax/shape.ts'
+import { reportUnstated } from './syntax/unstated.ts'
+import { Said } from './syntax/said.ts'
 import { readTree } from './syntax/tree.ts'
 
 /** Largest policy text that is read, in UTF-16 units: 1 MiB. */
@@ -28,22 +31,27 @@ export function readPolicy(text: string, file: string, today?: string): Reading 
     return failed(aboutFile('L0004', file, 'the file is larger than 1 MiB', help))
   }
   const report = new Report(file, text)
-  const draft = draftOf(text, report)
+  const draft = draftOf(text, report, today)
   if (draft) check(draft, today)
   const diagnostics = report.diagnostics()
   if (!draft || report.hasErrors) return { policy: undefined, diagnostics }
   return { policy: compile(draft, text), diagnostics }
 }
 
-function draftOf(text: string, report: Report): Draft | undefined {
+function draftOf(text: string, report: Report, today: string | undefined): Draft | undefined {
   const tree = readTree(text, report)
   if (!tree) return undefined
   checkShape(policySchema, tree, report)
   if (report.hasErrors) return undefined
+  lint(tree, report, today ?? beginning(tree.value))
   if (Value.Check(policySchema, tree.value)) return new Draft(tree.value, tree, report)
-  const help = 'editors that read spec/policy.schema.json may show more'
-  report.add('L0104', { start: 0, end: 1 }, 'the file does not fit the schema', help)
+  reportUnstated(policySchema, tree, report)
   return undefined
+}
+
+// Without a day to judge by, a policy is judged by the law of its own first day.
+function beginning(value: unknown): string {
+  return new Said(value).at('policy', 'in-force-from').text() ?? '2026-01-01'
 }
 
 function failed(diagnostic: Diagnostic): Reading {

@@ -19,6 +19,9 @@ export const SERVICES = [
   'shopping-cart',
   'checkout',
   'language-choice',
+  'newsletter-form',
+  'quote-form',
+  'presentation',
 ] as const
 export type Service = (typeof SERVICES)[number]
 
@@ -34,6 +37,39 @@ export const AIMS = [
   'product-interest',
   'useful-functions',
   'ad-targeting',
+  'offer-services',
+  'develop-services',
+  'service-quality',
+  'better-experience',
+  'service-function',
+  'information-security',
+  'abuse-prevention',
+  'disturbance-detection',
+  'statistics',
+  'usage-analysis',
+  'customer-identification',
+  'sell-services',
+  'direct-marketing',
+  'partner-marketing',
+  'surveys',
+  'market-research',
+  'managing-sales',
+  'managing-purchases',
+  'quotes',
+  'orders-and-deliveries',
+  'invoicing',
+  'accounting',
+  'onsite-ads',
+  'offsite-ads',
+  'target-groups',
+  'picture-of-interests',
+  'call-quality',
+  'customer-communication',
+  'newsletter',
+  'contests',
+  'requests-of-persons',
+  'machine-upkeep',
+  'comparison-reports',
 ] as const
 export type Aim = (typeof AIMS)[number]
 
@@ -53,6 +89,11 @@ export const TRACKER_USES = [
   'recommends-products',
   'measures-ads',
   'counts-pixel-views',
+  'targets-ads',
+  'plays-videos',
+  'shows-presentation',
+  'automates-marketing',
+  'shares-in-social-media',
 ] as const
 export type TrackerUse = (typeof TRACKER_USES)[number]
 
@@ -101,9 +142,30 @@ export type HelpTopic = (typeof HELP_TOPICS)[number]
 export const SIGNALS = ['gpc', 'dnt'] as const
 
 /** Grounds on which a purpose may stand: Art. 6(1), and § 205(2) of Act 917/2014. */
-export const BASES = ['consent', 'service-requested', 'legitimate-interest', 'contract'] as const
+export const BASES = [
+  'consent',
+  'service-requested',
+  'legitimate-interest',
+  'contract',
+  'pre-contract',
+  'legal-obligation',
+  'until-forbidden',
+  'soft-opt-in',
+] as const
 
-export const SITE_KINDS = ['own-site'] as const
+/** Interests a company may rest on, once they are weighed: Art. 6(1)(f). */
+export const INTERESTS = [
+  'marketing-own-services',
+  'developing-services',
+  'customer-relations',
+  'quality-of-service',
+  'information-security',
+  'preventing-abuse',
+  'statistics-on-business',
+  'defending-claims',
+] as const
+
+export const SITE_KINDS = ['own-site', 'mobile-app', 'partner-site'] as const
 
 export const AUTHORITIES = ['fi-data-protection-ombudsman'] as const
 

@@ -8,7 +8,12 @@ export function checkConsent(draft: Draft): void {
   const isDeclared = (name: string) =>
     trackers.some(tracker => tracker.store === 'cookie' && tracker.name === name)
 
-  if (!isDeclared(CHOICE_COOKIE)) {
+  const asks = purposes.some(purpose => purpose.category !== undefined)
+  if (asks && !draft.text.consent) {
+    const message = 'the policy asks for consent, but does not say how long a choice holds'
+    draft.wrong('L0313', ['purposes'], message, 'add `consent: { lasts: 6 months }`')
+  }
+  if (asks && !isDeclared(CHOICE_COOKIE)) {
     const message = `the cookie \`${CHOICE_COOKIE}\`, which remembers a visitor's choice, is not declared`
     const help = `declare it under a functional purpose, with \`service: consent-record\``
     draft.wrong('L0306', ['trackers'], message, help)
@@ -30,8 +35,8 @@ export function checkConsent(draft: Draft): void {
   }
 }
 
-function cookieOf(category: Category): string | undefined {
-  return category === 'functional' ? undefined : VISITOR_COOKIES[category]
+function cookieOf(category: Category | undefined): string | undefined {
+  return category === undefined || category === 'functional' ? undefined : VISITOR_COOKIES[category]
 }
 
 function ownerOf(name: string): Category | undefined {

@@ -11,6 +11,7 @@ export function checkLifetimes(draft: Draft): void {
   const ranges = rangesOf(draft)
   const category = new Map(draft.text.purposes.map(purpose => [purpose.id, purpose.category]))
   for (const [index, purpose] of draft.text.purposes.entries()) {
+    if (purpose.category === undefined) continue
     if (draft.text.categories.some(({ id }) => id === purpose.category)) continue
     const message = `\`categories\` gives no lifetimes for \`${purpose.category}\``
     const help = `add \`- { id: ${purpose.category}, lifetimes: { from: ..., to: ... } }\``

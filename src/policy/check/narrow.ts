@@ -10,7 +10,8 @@ export function checkNarrow(draft: Draft): void {
     checkParty(draft, tracker, index)
     if (!purpose) continue
     checkVendor(draft, tracker, index, purpose)
-    if (purpose.category === 'functional') checkFunctional(draft, tracker, index, purpose)
+    if (purpose.category === undefined) checkOnDevice(draft, tracker, index, purpose)
+    else if (purpose.category === 'functional') checkFunctional(draft, tracker, index, purpose)
     else checkAsked(draft, tracker, index)
   }
 }
@@ -41,6 +42,17 @@ function checkFunctional(
     const help = `add it to \`services\` of \`${purpose.id}\``
     draft.wrong('L0312', ['trackers', index, 'service'], message, help)
   }
+}
+
+function checkOnDevice(
+  draft: Draft,
+  tracker: TrackerText,
+  index: number,
+  { id }: PurposeText,
+): void {
+  const message = `\`${tracker.name}\` is kept on the device, but \`${id}\` has no category`
+  const help = `add \`category\` to \`${id}\`, or choose another purpose`
+  draft.wrong('L0314', ['trackers', index, 'purpose'], message, help)
 }
 
 function checkAsked(draft: Draft, tracker: TrackerText, index: number): void {

@@ -1,7 +1,7 @@
 import type { Code } from '../diagnostic.ts'
-import type { PolicyText } from '../syntax/schema.ts'
+import type { PolicyText } from '../syntax/schema/policy.ts'
 import type { Range, Report } from '../syntax/report.ts'
-import { type Path, spotName, type Tree } from '../syntax/tree.ts'
+import type { Path, Tree } from '../syntax/tree.ts'
 
 /** A policy file whose words are known, with the means to say what is wrong where. */
 export class Draft {
@@ -26,9 +26,7 @@ export class Draft {
   }
 
   #range(path: Path): Range {
-    const spot = this.#tree.spots.get(spotName(path))
-    if (spot) return spot.value
-    return path.length > 0 ? this.#range(path.slice(0, -1)) : { start: 0, end: 1 }
+    return this.#tree.range(path)
   }
 }
 

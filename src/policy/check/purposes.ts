@@ -12,9 +12,14 @@ export function checkPurposes(draft: Draft): void {
 }
 
 // § 205 of Act 917/2014: only what the visitor asked for goes without consent.
-function checkBasis(draft: Draft, { category, basis, services }: PurposeText, index: number): void {
+function checkBasis(draft: Draft, purpose: PurposeText, index: number): void {
+  const { category, basis, services } = purpose
+  if (category === undefined) return checkOffDevice(draft, purpose, index)
   const needed = category === 'functional' ? 'service-requested' : 'consent'
-  if (basis.web !== needed) {
+  if (basis.web === undefined) {
+    const message = `\`${purpose.id}\` takes part on devices, but names no basis for the web`
+    draft.wrong('L0102', ['purposes', index, 'basis'], message, `add \`web: ${needed}\``)
+  } else if (basis.web !== needed) {
     const message = `\`${category}\` cannot rest on \`${basis.web}\``
     const help = `write \`web: ${needed}\`; only \`functional\` goes without consent`
     draft.wrong('L0401', ['purposes', index, 'basis', 'web'], message, help)
@@ -26,6 +31,17 @@ function checkBasis(draft: Draft, { category, basis, services }: PurposeText, in
     const message = `a purpose that asks for consent is no service the visitor asked for`
     draft.wrong('L0305', ['purposes', index, 'services'], message, 'take `services` away')
   }
+}
+
+// What has no category stays off the device: nothing of § 205 applies, and nothing is stored there.
+function checkOffDevice(draft: Draft, { id, basis, collects }: PurposeText, index: number): void {
+  if (collects) {
+    const message = `\`${id}\` collects events of visits, but has no category`
+    draft.wrong('L0314', ['purposes', index, 'collects'], message, 'add `category`')
+  }
+  if (Object.values(basis).length > 0) return
+  const message = `\`${id}\` names no basis at all`
+  draft.wrong('L0102', ['purposes', index, 'basis'], message, 'name one for each channel')
 }
 
 function checkCollects(draft: Draft, { category, collects }: PurposeText, index: number): void {

@@ -5,14 +5,14 @@ import { SELF } from '../check/names.ts'
 import type { Rule, Signal, TrackerRule } from '../decide.ts'
 import { shortest, spanOf } from '../lifetime.ts'
 import type { CategoryRange, Policy, Purpose, SignalRule, Tracker, Vendor } from '../policy.ts'
-import type { PolicyText } from '../syntax/schema.ts'
+import type { PolicyText } from '../syntax/schema/policy.ts'
 import { promisesOf } from './promises.ts'
 import { termsOf } from './terms.ts'
 
 /** Turns a policy that was checked into what notices print and `decide` obeys. */
 export function compile(draft: Draft, source: string): Policy {
   const { text } = draft
-  const purposes = text.purposes.map((_, index) => purposeOf(draft, index))
+  const purposes = text.purposes.flatMap((_, index) => purposeOf(draft, index))
   const trackers = text.trackers.map((tracker, index) => trackerOf(draft, tracker, index))
   const vendors = (text.vendors ?? []).map(vendorOf)
   const signals = (text.signals ?? []).map((_, index) => signalOf(draft, index))
@@ -20,6 +20,7 @@ export function compile(draft: Draft, source: string): Policy {
   const rules = purposes.map(purpose => ruleOf(purpose, trackers, vendors, signals))
   return {
     ...aboutOf(text),
+    said: text,
     version,
     categories: text.categories.map(categoryOf),
     purposes,
@@ -34,6 +35,9 @@ export function compile(draft: Draft, source: string): Policy {
     },
   }
 }
+
+// A policy that asks for nothing on a device never uses it.
+const NEVER_ASKED: Span = { count: 1, unit: 'day' }
 
 function aboutOf(text: PolicyText) {
   const { policy, controller } = text
@@ -54,8 +58,11 @@ function aboutOf(text: PolicyText) {
       website: controller.website,
     },
     authority: text.authority,
-    sites: text.sites,
-    consentFor: span(text.consent.lasts),
+    kind: policy.kind ?? 'cookie-notice',
+    sites: text.sites.flatMap(({ id, kind, name, hosts }) =>
+      kind === 'own-site' ? [{ id, kind, name, hosts }] : [],
+    ),
+    consentFor: text.consent ? span(text.consent.lasts) : NEVER_ASKED,
     links: text.links ?? [],
   }
 }
@@ -64,24 +71,29 @@ function categoryOf({ id, lifetimes }: PolicyText['categories'][number]): Catego
   return { category: id, shortest: span(lifetimes.from), longest: span(lifetimes.to) }
 }
 
-function purposeOf(draft: Draft, index: number): Purpose {
+/** A purpose in which devices take part; the others are decided for persons. */
+function purposeOf(draft: Draft, index: number): Purpose[] {
   const purpose = draft.text.purposes[index]
   if (!purpose) throw new Error('bug: a purpose outside its list')
-  return {
+  const { category, basis } = purpose
+  const web = basis.web === 'consent' || basis.web === 'service-requested' ? basis.web : undefined
+  if (category === undefined || web === undefined) return []
+  const device = {
     id: purpose.id,
-    category: purpose.category,
-    basis: purpose.basis.web,
+    category,
+    basis: web,
     aims: purpose.aims,
     services: purpose.services ?? [],
     collects: purpose.collects ?? [],
     vendors: purpose.vendors ?? [],
     line: draft.line(['purposes', index]),
-  }
+  } satisfies Purpose
+  return [device]
 }
 
 function trackerOf(draft: Draft, tracker: TrackerText, index: number): Tracker {
   const purpose = draft.text.purposes.find(({ id }) => id === tracker.purpose)
-  if (!purpose) throw new Error('bug: a tracker without a purpose was not refused')
+  if (!purpose?.category) throw new Error('bug: a tracker without a purpose was not refused')
   return {
     id: tracker.id,
     name: tracker.name,
@@ -98,8 +110,10 @@ function trackerOf(draft: Draft, tracker: TrackerText, index: number): Tracker {
   }
 }
 
-function vendorOf({ 'opt-out': optOut, ...vendor }: NonNullable<PolicyText['vendors']>[number]) {
-  return { ...vendor, optOut } satisfies Vendor
+type VendorText = NonNullable<PolicyText['vendors']>[number]
+
+function vendorOf({ id, name, company, country, hosts, privacy, ...more }: VendorText): Vendor {
+  return { id, name, company, country, hosts, privacy, optOut: more['opt-out'] }
 }
 
 function signalOf(draft: Draft, index: number): SignalRule {

@@ -52,6 +52,31 @@ export const FORMATS = {
     wrong: text => (isHttps(text) ? undefined : malformed(text, 'a web address with https')),
     help: 'write the whole address: `https://shop.example/page`',
   },
+  sentence: plain(
+    '^[0-9]{3}(\\.[0-9]{2})?( [0-9]{3}(\\.[0-9]{2})?)*$',
+    'the number of a sentence',
+    'write document and sentence: `004.12`; the whole document: `004`',
+  ),
+  act: plain('^[0-9]{1,4}/[0-9]{4}$', 'the number of an act', 'for example `1050/2018`', 9),
+  phone: plain(
+    '^[+][0-9]{2,3}( [0-9]{1,9}){1,6}$',
+    'a phone number',
+    'for example `+358 40 123456`',
+    32,
+  ),
+  'app-id': plain(
+    '^[A-Za-z][A-Za-z0-9_]*([.][A-Za-z0-9_]+)+$',
+    'a package of an app',
+    '`fi.company.app`',
+  ),
+  document: plain(
+    '^[A-Z][A-Z0-9]*([-/.][A-Z0-9]+)*$',
+    'the number of a document',
+    'capital letters, digits, `-`, `/` and `.`: `LIA-2026-04`',
+    64,
+  ),
+  count: plain('^[1-9][0-9]{0,5} people$', 'a number of people', 'for example `50 people`', 16),
+  age: plain('^[1-9][0-9]? years$', 'an age', 'for example `13 years`', 8),
   date: {
     pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$',
     maxLength: 10,

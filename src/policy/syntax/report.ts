@@ -13,6 +13,7 @@ export class Report {
   readonly #file: string
   readonly #text: string
   readonly #found: Diagnostic[] = []
+  readonly #ranges: Range[] = []
 
   constructor(file: string, text: string) {
     this.#file = file
@@ -21,7 +22,7 @@ export class Report {
   }
 
   /** Adds one diagnostic; a second of the same code at the same place is dropped. */
-  add(code: Code, range: Range, message: string, help: string): void {
+  add(code: Code, range: Range, message: string, help: string, law?: Diagnostic['law']): void {
     if (this.isFull) return
     const { line, column, endColumn } = this.place(range)
     const same = this.#found.some(
@@ -29,6 +30,7 @@ export class Report {
     )
     if (same) return
     const severity = CODES[code]
+    if (severity === 'error') this.#ranges.push(range)
     this.#found.push({
       code,
       severity,
@@ -38,6 +40,7 @@ export class Report {
       endColumn,
       message: onOneLine(message),
       help: onOneLine(help),
+      ...(law ? { law } : {}),
     })
   }
 
@@ -48,6 +51,14 @@ export class Report {
 
   get hasErrors(): boolean {
     return this.#found.some(found => found.severity === 'error')
+  }
+
+  /** Has an error been noted within this range, or at a place around it? */
+  hasErrorAround({ start, end }: Range): boolean {
+    return this.#ranges.some(
+      range =>
+        (range.start >= start && range.end <= end) || (range.start <= start && range.end >= end),
+    )
   }
 
   /** All that was found, in the order of the text. */

@@ -1,5 +1,6 @@
 import {
   IsArray,
+  IsBoolean,
   IsEnum,
   IsLiteral,
   IsObject,
@@ -8,6 +9,7 @@ import {
   type TSchema,
 } from 'typebox'
 import { nearest } from '../../base/near.ts'
+import { AND_OTHERS, OPEN, UNSTATED } from './faulty.ts'
 import { brief, FORMATS, isFormatName } from './formats.ts'
 import type { Range, Report } from './report.ts'
 import { type Path, spotName, type Tree } from './tree.ts'
@@ -20,11 +22,43 @@ export function checkShape(schema: TSchema, tree: Tree, report: Report): void {
 type Walk = { readonly tree: Tree; readonly report: Report }
 
 function checkValue(schema: TSchema, value: unknown, path: Path, walk: Walk): void {
+  if (value === UNSTATED && !isOwnWord(schema, value)) return
   if (IsObject(schema)) return checkObject(schema, value, path, walk)
   if (IsArray(schema)) return checkList(schema, value, path, walk)
-  if (IsEnum(schema)) return checkWord(schema.enum.map(String), value, path, walk)
+  if (IsEnum(schema)) return checkWords(schema, value, path, walk)
   if (IsLiteral(schema)) return checkVersion(schema.const, value, path, walk)
+  if (IsBoolean(schema)) return checkFlag(value, path, walk)
   return checkText(schema, value, path, walk)
+}
+
+// Names and numbers of the file itself are always stated.
+function isOwnWord(schema: TSchema, value: string): boolean {
+  const kind: unknown = Reflect.get(schema, 'x-kind')
+  if (IsLiteral(schema) || kind === 'sentence' || kind === 'act') return true
+  return IsEnum(schema) && schema.enum.includes(value)
+}
+
+function faultyWords(schema: TSchema): readonly string[] {
+  const faulty: unknown = Reflect.get(schema, 'x-faulty')
+  return Array.isArray(faulty) ? faulty.map(String) : []
+}
+
+function checkWords(
+  schema: TSchema & { enum: readonly unknown[] },
+  value: unknown,
+  path: Path,
+  walk: Walk,
+): void {
+  if (faultyWords(schema).some(word => word === value)) return
+  const words = schema.enum.map(String)
+  if (!Array.isArray(value) || Reflect.get(schema, 'x-many') !== true)
+    return checkWord(words, value, path, walk)
+  for (const [index, item] of value.entries()) checkWords(schema, item, [...path, index], walk)
+}
+
+function checkFlag(value: unknown, path: Path, walk: Walk): void {
+  if (typeof value === 'boolean') return
+  wrongType('`true` or `false`', value, path, walk)
 }
 
 function checkObject(schema: TObject, value: unknown, path: Path, walk: Walk): void {
@@ -34,6 +68,7 @@ function checkObject(schema: TObject, value: unknown, path: Path, walk: Walk): v
   for (const [key, held] of Object.entries(value)) {
     if (walk.report.isFull) return
     const within = known.includes(key) ? schema.properties[key] : undefined
+    if (key === OPEN && held === true && isItem(path)) continue
     if (within) checkValue(within, held, [...path, key], walk)
     else {
       const free = known.filter(name => !Object.hasOwn(value, name))
@@ -45,6 +80,10 @@ function checkObject(schema: TObject, value: unknown, path: Path, walk: Walk): v
     .map(String)
     .filter(key => !Object.hasOwn(value, key) && !meant.has(key))
   if (missing.length > 0) missingKeys(schema, missing, path, walk)
+}
+
+function isItem(path: Path): boolean {
+  return typeof path.at(-1) === 'number'
 }
 
 /** Reports the key, and answers the one that was probably meant. */
@@ -82,6 +121,7 @@ function checkList(schema: TArray, value: unknown, path: Path, walk: Walk): void
   const seen = new Set<unknown>()
   for (const [index, item] of value.slice(0, max).entries()) {
     const at = [...path, index]
+    if (item === AND_OTHERS && IsEnum(schema.items)) continue
     checkValue(schema.items, item, at, walk)
     if (typeof item === 'string' && seen.has(item)) {
       const message = `\`${brief(item)}\` is listed twice`
@@ -107,11 +147,29 @@ function checkVersion(only: unknown, value: unknown, path: Path, walk: Walk): vo
 }
 
 function checkText(schema: TSchema, value: unknown, path: Path, walk: Walk): void {
-  if (typeof value !== 'string') return wrongType('a text', value, path, walk)
   const kind: unknown = Reflect.get(schema, 'x-kind')
-  if (!isFormatName(kind)) return
+  if (isRange(value, kind)) return
+  // One maker and one name are the rule; a lump of several is read so that it can be reported.
+  if (Array.isArray(value) && kind === 'id' && value.every(isId)) return
+  if (typeof value !== 'string') return wrongType('a text', value, path, walk)
+  if (!isFormatName(kind) || faultyWords(schema).includes(value)) return
   const wrong = FORMATS[kind].wrong(value)
   if (wrong) walk.report.add(wrong.code, valueRange(path, walk), wrong.what, FORMATS[kind].help)
+}
+
+/** `{ from: 15 minutes, to: 26 months }` where one time belongs. */
+function isRange(value: unknown, kind: unknown): boolean {
+  if ((kind !== 'span' && kind !== 'lifetime') || !isRecord(value)) return false
+  const { from, to, ...others } = value
+  return Object.keys(others).length === 0 && [from, to].every(isSpan)
+}
+
+function isSpan(value: unknown): boolean {
+  return typeof value === 'string' && FORMATS.span.wrong(value) === undefined
+}
+
+function isId(value: unknown): boolean {
+  return typeof value === 'string' && FORMATS.id.wrong(value) === undefined
 }
 
 function wrongType(wanted: string, value: unknown, path: Path, walk: Walk): void {

@@ -24,7 +24,12 @@ export type Path = readonly (string | number)[]
 type Spot = { readonly key: Range | undefined; readonly value: Range }
 
 /** Plain values of a YAML file, and where each was written. */
-export type Tree = { readonly value: unknown; readonly spots: ReadonlyMap<string, Spot> }
+export type Tree = {
+  readonly value: unknown
+  readonly spots: ReadonlyMap<string, Spot>
+  /** Where a path is written; at the nearest place around it when it is not. */
+  range(path: Path): Range
+}
 
 /** The name of a path in `Tree.spots`. */
 export function spotName(path: Path): string {
@@ -39,7 +44,7 @@ export function readTree(text: string, report: Report): Tree | undefined {
   if (!document) return undefined
   const spots = new Map<string, Spot>()
   const value = plain(document.contents, [], undefined, { report, spots })
-  return report.hasErrors ? undefined : { value, spots }
+  return report.hasErrors ? undefined : { value, spots, range: path => rangeIn(spots, path) }
 }
 
 // The composer recurses: nesting is counted while parsing, before anything can overflow.
@@ -81,6 +86,12 @@ function documentOf(
   const help = 'start with `lupaus: 1`; policies/childrens-shop.yaml shows a whole policy'
   report.add('L0015', { start: 0, end: 1 }, 'the file is empty', help)
   return undefined
+}
+
+function rangeIn(spots: ReadonlyMap<string, Spot>, path: Path): Range {
+  const spot = spots.get(spotName(path))
+  if (spot) return spot.value
+  return path.length > 0 ? rangeIn(spots, path.slice(0, -1)) : { start: 0, end: 1 }
 }
 
 function isEmpty(node: unknown): boolean {

@@ -1,0 +1,89 @@
+import { AND_OTHERS, OPEN, UNSTATED } from './faulty.ts'
+import type { Path } from './tree.ts'
+
+/**
+ * One place of a policy file as it was written, faulty wording included: what law-lint reads. A
+ * place that is not there answers nothing, so that rules need not ask first.
+ */
+export class Said {
+  readonly path: Path
+  readonly #value: unknown
+  readonly #parent: Said | undefined
+
+  constructor(value: unknown, path: Path = [], parent?: Said) {
+    this.#value = value
+    this.path = path
+    this.#parent = parent
+  }
+
+  /** The place below, key by key. */
+  at(...keys: readonly string[]): Said {
+    const [key, ...more] = keys
+    if (key === undefined) return this
+    const held = isGroup(this.#value) ? this.#value[key] : undefined
+    return new Said(held, [...this.path, key], this).at(...more)
+  }
+
+  /** The items of a list; none when it is something else. */
+  items(): readonly Said[] {
+    if (!Array.isArray(this.#value)) return []
+    return this.#value.map((item, index) => new Said(item, [...this.path, index], this))
+  }
+
+  /** The keys of a group with what they hold. */
+  entries(): readonly (readonly [string, Said])[] {
+    return isGroup(this.#value)
+      ? Object.keys(this.#value).map(key => [key, this.at(key)] as const)
+      : []
+  }
+
+  /** One word, or several where a list is written; without the mark of an open list. */
+  words(): readonly string[] {
+    const all = Array.isArray(this.#value) ? this.#value : [this.#value]
+    return all.filter(word => typeof word === 'string').filter(word => word !== AND_OTHERS)
+  }
+
+  /** The text, when it is one. */
+  text(): string | undefined {
+    return typeof this.#value === 'string' ? this.#value : undefined
+  }
+
+  /** Is it exactly this word, number or flag? */
+  is(value: string | boolean): boolean {
+    return this.#value === value
+  }
+
+  get isThere(): boolean {
+    return this.#value !== undefined
+  }
+
+  get isUnstated(): boolean {
+    return this.#value === UNSTATED
+  }
+
+  /** A list that ends in `and-others`, or an item that is `open: true`. */
+  get isOpen(): boolean {
+    if (Array.isArray(this.#value)) return this.#value.includes(AND_OTHERS)
+    return this.at(OPEN).is(true)
+  }
+
+  /** Number of the published sentence: the first one that this place, or the nearest around it, names. */
+  get sentence(): string | undefined {
+    const own = isGroup(this.#value) ? this.#value['from'] : undefined
+    if (typeof own === 'string' && /^\d{3}/.test(own)) return own.split(' ')[0]
+    return this.#parent?.sentence
+  }
+
+  /** Acts that this very place cites. */
+  get cites(): readonly string[] {
+    return this.at('cites').words()
+  }
+
+  get parent(): Said | undefined {
+    return this.#parent
+  }
+}
+
+function isGroup(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

@@ -1,0 +1,28 @@
+import { type Static, Type } from 'typebox'
+import { said, text } from './atoms.ts'
+import { DEVICE } from './device.ts'
+import { HEAD } from './head.ts'
+import { KEEPING } from './keeping.ts'
+import { PARTIES } from './parties.ts'
+import { PEOPLE } from './people.ts'
+import { PURPOSES } from './purposes.ts'
+import { REACHING } from './reaching.ts'
+
+/** The language as a schema: what a policy file may say, key by key. */
+export const policySchema = Type.Object(
+  {
+    lupaus: Type.Literal(1, { description: 'Version of the language.' }),
+    from: Type.Optional(text('sentence', 'The published document this says.')),
+    ...HEAD,
+    ...PURPOSES,
+    ...DEVICE,
+    ...PEOPLE,
+    ...PARTIES,
+    ...REACHING,
+    ...KEEPING,
+  },
+  said('A privacy policy that runs.'),
+)
+
+/** A policy file whose every key and word is known; what it says may still be wrong. */
+export type PolicyText = Static<typeof policySchema>

@@ -1,0 +1,44 @@
+import { IsArray, IsObject, type TSchema } from 'typebox'
+import { Value } from 'typebox/value'
+import type { Report } from './report.ts'
+import type { Path, Tree } from './tree.ts'
+
+/**
+ * Reports each place that is only there to be reported, such as `unstated` or a range, and that no
+ * rule of law-lint has named.
+ */
+export function reportUnstated(schema: TSchema, tree: Tree, report: Report): void {
+  for (const path of loose(schema, tree.value, [])) {
+    const range = tree.range(path)
+    if (report.hasErrorAround(range)) continue
+    const help = 'say exactly one thing; what is not stated is not done'
+    report.add('L0111', range, 'this cannot be run as it is written', help)
+  }
+}
+
+/** The deepest places at which a value does not fit the language that runs. */
+function loose(schema: TSchema, value: unknown, path: Path): readonly Path[] {
+  if (fits(schema, value)) return []
+  if (IsObject(schema) && isGroup(value)) {
+    const known = schema.properties
+    const below = Object.entries(value).flatMap(([key, held]) => {
+      const within = Object.hasOwn(known, key) ? known[key] : undefined
+      return within ? loose(within, held, [...path, key]) : [[...path, key]]
+    })
+    return below.length > 0 ? below : [path]
+  }
+  if (IsArray(schema) && Array.isArray(value)) {
+    const below = value.flatMap((item, index) => loose(schema.items, item, [...path, index]))
+    return below.length > 0 ? below : [path]
+  }
+  return [path]
+}
+
+// Not a type guard: what does not fit is still looked at.
+function fits(schema: TSchema, value: unknown): boolean {
+  return Value.Check(schema, value)
+}
+
+function isGroup(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
