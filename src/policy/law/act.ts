@@ -33,7 +33,9 @@ export function actOn(name: string, on: string, rows: readonly AnyRow[]): Act | 
 
 function isCalled(row: ActRow, name: string): boolean {
   const wanted = name.trim().toLowerCase()
-  return [row.id, ...Object.values(row.names)].some(known => known.toLowerCase() === wanted)
+  return [row.id, ...Object.values(row.names), ...(row.also ?? [])].some(
+    known => known.toLowerCase() === wanted,
+  )
 }
 
 function byStart(a: ActRow, b: ActRow): number {

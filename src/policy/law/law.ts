@@ -63,8 +63,8 @@ export function lawOn(on: string): Law {
   const of = <K extends AnyRow['is']>(kind: K) => rows.filter(row => isA(row, kind))
   const term = (id: string) => of('term').find(row => row.id === id)
   const age = (country?: string) => of('age').find(row => row.country === country)
-  const grounds = (right: string, allows: Ground['allows']) =>
-    of('ground').filter(row => row.allows === allows && row.rights.includes(right))
+  const grounds = (right: string, allows: Ground['allows'][number]) =>
+    of('ground').filter(row => row.allows.includes(allows) && row.rights.includes(right))
   const items = (list: string) => of('item').filter(row => row.of === list)
   return {
     on,

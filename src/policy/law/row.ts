@@ -4,8 +4,8 @@ import type { Span } from '../../base/time.ts'
 /** What every row of the law tables says: where the rule stands, since when, and how sure we are. */
 export interface Row {
   readonly id: string
-  /** The act, by the id of its own row: `2016/679`, `917/2014`. */
-  readonly act: string
+  /** The act, by the id of its own row: `2016/679`, `917/2014`; none where no act says it. */
+  readonly act?: string
   /** A short citation: `GDPR 12(3)`. */
   readonly article: string
   /** The first day it is in force. */
@@ -37,8 +37,10 @@ export interface Age extends Row {
 /** A ground on which a request may be refused, or answered for a fee. */
 export interface Ground extends Row {
   readonly is: 'ground'
+  /** The ground as a policy names it: `rights-of-others`. Two acts may each give it a row. */
+  readonly ground: string
   readonly rights: readonly string[]
-  readonly allows: 'refusal' | 'fee'
+  readonly allows: readonly ('refusal' | 'fee')[]
   readonly names: Words
 }
 
@@ -53,6 +55,8 @@ export interface Condition extends Row {
 export interface Item extends Row {
   readonly is: 'item'
   readonly of: string
+  /** What it is about; items of several checklists share the word: `recipients`. */
+  readonly about: string
   readonly names: Words
 }
 
@@ -72,6 +76,8 @@ export interface Countries extends Row {
 export interface Adequacy extends Row {
   readonly is: 'adequacy'
   readonly country: string
+  /** Number of the decision in the Official Journal. */
+  readonly decision: string
   /** When the decision covers only some recipients: which. */
   readonly only?: Words
 }
@@ -80,6 +86,8 @@ export interface Adequacy extends Row {
 export interface ActRow extends Row {
   readonly is: 'act'
   readonly names: Words
+  /** Other names and numbers it goes by. */
+  readonly also?: readonly string[]
   readonly repealedBy?: string
   readonly replacedBy?: readonly string[]
 }
@@ -97,8 +105,12 @@ export interface Authority extends Row {
   readonly country: string
   readonly names: Words
   readonly sites: Words
+  readonly post: Words
+  readonly phone: string
+  readonly email: string
 }
 
+/** A row of any kind; `is` tells which. */
 export type AnyRow =
   | Term
   | Age

@@ -1,0 +1,87 @@
+// Generated from law/breaches.yaml by `node scripts/law.mjs`: change it there.
+import type { LawTable } from '../row.ts'
+
+/** The table `breaches`. */
+export const BREACHES: LawTable = {
+  name: 'breaches',
+  owner: 'law editor',
+  reviewBy: '2027-02-28',
+  rows: [
+    {
+      act: '2016/679',
+      validFrom: '2018-05-25',
+      source: 'the GDPR, full text',
+      confirmed: true,
+      id: 'breach-notice',
+      is: 'term',
+      from: 'awareness',
+      article: 'GDPR 33(1)',
+      note: 'Not where a risk to people is unlikely. A later notice gives the reasons for the delay.',
+      span: { count: 72, unit: 'hour' },
+    },
+    {
+      act: '2016/679',
+      validFrom: '2018-05-25',
+      source: 'the GDPR, full text',
+      confirmed: true,
+      id: '33.3.a',
+      is: 'item',
+      of: '33',
+      about: 'nature',
+      article: 'GDPR 33(3)(a)',
+      names: {
+        fi: 'loukkauksen luonne, ihmisten ja tietojen ryhmät ja likimääräiset määrät',
+        sv: 'incidentens art samt grupperna av personer och uppgifter och deras ungefärliga antal',
+        en: 'the nature of the breach, with the groups of people and records and their approximate numbers',
+      },
+    },
+    {
+      act: '2016/679',
+      validFrom: '2018-05-25',
+      source: 'the GDPR, full text',
+      confirmed: true,
+      id: '33.3.b',
+      is: 'item',
+      of: '33',
+      about: 'dpo',
+      article: 'GDPR 33(3)(b)',
+      names: {
+        fi: 'tietosuojavastaavan tai muun yhteyspisteen yhteystiedot',
+        sv: 'kontaktuppgifter till dataskyddsombudet eller en annan kontaktpunkt',
+        en: 'contact details of the data protection officer or another contact point',
+      },
+    },
+    {
+      act: '2016/679',
+      validFrom: '2018-05-25',
+      source: 'the GDPR, full text',
+      confirmed: true,
+      id: '33.3.c',
+      is: 'item',
+      of: '33',
+      about: 'consequences',
+      article: 'GDPR 33(3)(c)',
+      names: {
+        fi: 'loukkauksen todennäköiset seuraukset',
+        sv: 'incidentens sannolika konsekvenser',
+        en: 'the likely consequences of the breach',
+      },
+    },
+    {
+      act: '2016/679',
+      validFrom: '2018-05-25',
+      source: 'the GDPR, full text',
+      confirmed: true,
+      id: '33.3.d',
+      is: 'item',
+      of: '33',
+      about: 'measures',
+      article: 'GDPR 33(3)(d)',
+      names: {
+        fi: 'toimenpiteet, joihin on ryhdytty tai joita ehdotetaan',
+        sv: 'åtgärder som har vidtagits eller föreslås',
+        en: 'the measures taken or proposed',
+      },
+    },
+  ],
+}
