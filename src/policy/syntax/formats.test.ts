@@ -48,6 +48,34 @@ const TEXTS: Readonly<Record<FormatName, { good: readonly string[]; bad: readonl
       'https://shop.example:99999/',
     ],
   },
+  sentence: {
+    good: ['004.12', '004', '003.08 003.29', '001 001.13'],
+    bad: ['', '4.12', '004.1', '004.123', '004,12', '004.12  004.13', ' 004', '004 ', '004.12;'],
+  },
+  act: {
+    good: ['1050/2018', '917/2014', '1/1995'],
+    bad: ['', '917', '917/14', '917-2014', '12345/2014', '917/2014 § 205', '2016/679/EU'],
+  },
+  phone: {
+    good: ['+358 40 123456', '+46 8 123 45 67', '+358 9 1234'],
+    bad: ['', '040 123456', '00358 40 123456', '+358', '+358401234567', '+358-40-1', '+358 4x 1'],
+  },
+  'app-id': {
+    good: ['fi.company.app', 'example.shop_2', 'A.b'],
+    bad: ['', 'app', '.app', 'fi.', 'fi..app', '9fi.app', 'fi.company-x.app', 'fi.company app'],
+  },
+  document: {
+    good: ['LIA-2026-04', 'A', 'SCC/2021.914', `A${'1'.repeat(63)}`],
+    bad: ['', 'lia-2026', '2026-LIA', 'LIA--1', 'LIA-', 'LIA 2026', `A${'1'.repeat(64)}`],
+  },
+  count: {
+    good: ['1 people', '50 people', '999999 people'],
+    bad: ['', '50', '0 people', '050 people', '1000000 people', '-5 people', '50 persons'],
+  },
+  age: {
+    good: ['1 years', '13 years', '99 years'],
+    bad: ['', '13', '0 years', '013 years', '100 years', '13 months', 'thirteen years'],
+  },
   date: {
     good: ['2026-11-22', '2028-02-29'],
     bad: ['2026-02-29', '2026-13-01', '2026-1-1', '22.11.2026', '2026-11-22T00:00:00Z', ''],
