@@ -1,6 +1,6 @@
 import { type Analytics, openAnalytics } from './analytics/index.ts'
-import { type Audit, openAudit, type Proof, prove } from './audit/index.ts'
-import { type Centre, openCentre } from './centre/index.ts'
+import { type Audit, openAudit, type Probe, type Proof, prove } from './audit/index.ts'
+import { type Centre, keptNotice, openCentre } from './centre/index.ts'
 import { type Collect, openCollect } from './collect/index.ts'
 import { type Consent, consentRoutes, openConsent, signalsOf } from './consent/index.ts'
 import { CHOICE_COOKIE } from './consent/wire.ts'
@@ -8,9 +8,15 @@ import { assert } from './base/assert.ts'
 import { Fault } from './base/fault.ts'
 import { type Http, type HttpSettings, openHttp, type Routes } from './platform/http.ts'
 import type { Platform } from './platform/index.ts'
-import { decide, type Diagnostic, type Policy, readPolicy } from './policy/index.ts'
+import { decide, type Policy } from './policy/index.ts'
 import { consoleRoutes, openStaff, type Staff } from './staff/index.ts'
-import { openVersions, type Versions } from './versions/index.ts'
+import {
+  type Begun,
+  openVersions,
+  type Publication,
+  type PublishAsk,
+  type Versions,
+} from './versions/index.ts'
 import { answerErrors } from './errors.ts'
 import { healthRoutes } from './health.ts'
 
@@ -23,10 +29,12 @@ export type Lupaus = {
   readonly staff: Staff
   readonly versions: Versions
   readonly platform: Platform
-  /** The policy in force. */
+  /** The policy in force at this very moment; a `Fault` while it is not known which one that is. */
   readonly policy: () => Policy
-  /** Reads a policy and puts it in force when it has no error; answers what was found. */
-  usePolicy(source: string, file: string): Promise<readonly Diagnostic[]>
+  /** Publishes a policy through the gates, and answers what became of it. */
+  publish(source: string, ask: PublishAsk): Promise<Publication>
+  /** What became of the policy file of this start. */
+  readonly begun: Begun
   /** Runs every probe against this live system and writes the evidence. */
   prove(): Promise<readonly Proof[]>
   /** Purposes that are permitted for the visitor behind a request. */
@@ -45,12 +53,17 @@ export type AppSettings = HttpSettings & {
   readonly platform: Platform
   /** Public origin, `https://shop.example`; asked anew each time, for the port may come late. */
   readonly origin: () => string
-  /** The first policy: its text, and the file name for messages. */
+  /**
+   * The policy file: its text, and its name for messages. A text never seen before is published; in
+   * any case the version in force is what the database says, not this file.
+   */
   readonly policy: { readonly source: string; readonly file: string }
   readonly tag: string
   readonly consoleFolder: string
   /** Most batches of events that one address may send in a minute. */
   readonly batchesPerMinute?: number
+  /** Names of trackers that are declared but were not seen for long; nobody watches when absent. */
+  readonly neverSeen?: () => Promise<readonly string[]>
   /** Routes of a site that is served by the same process, such as the demo shop. */
   readonly site?: (lupaus: Omit<Lupaus, 'http'>) => Routes
 }
@@ -59,38 +72,37 @@ export type AppSettings = HttpSettings & {
 export async function openLupaus(settings: AppSettings): Promise<Lupaus> {
   const { platform } = settings
   const audit = openAudit(platform.db, platform.clock)
-  const versions = openVersions(platform.db, platform.clock, audit)
+  const late: { consent?: Consent } = {}
+  const versions = openVersions({
+    ...{ platform, audit, render: keptNotice },
+    ...(settings.neverSeen ? { neverSeen: settings.neverSeen } : {}),
+    keepWords: policy => {
+      assert(late.consent, 'consent is open before a policy is published')
+      return late.consent.keepWords(policy)
+    },
+  })
+  const { policy, publish } = versions
   const http = await openHttp(settings)
-  const force: { policy?: Policy } = {}
-  const policy = () => {
-    assert(force.policy, 'a policy is in force before anything asks for it')
-    return force.policy
-  }
   const { consent, collect } = await openCollecting(settings, audit, policy, http)
-  const usePolicy = async (source: string, file: string) => {
-    const read = readPolicy(source, file)
-    if (!read.policy) return read.diagnostics
-    await consent.keepWords(read.policy)
-    await versions.putInForce(read.policy, source)
-    force.policy = read.policy
-    return read.diagnostics
-  }
-  const found = await usePolicy(settings.policy.source, settings.policy.file)
-  if (!force.policy) throw policyInvalid(settings.policy.file, found)
+  late.consent = consent
+  const begun = await versions.begin(settings.policy.source, settings.policy.file)
+  assertInForce(versions, settings.policy.file, begun)
+  versions.follow()
   await consent.finishForgetting()
 
   const staff = await openStaff({ platform, audit })
   const analytics = openAnalytics({ platform, policy, staff })
   const centre = openCentreOver(settings, { http, audit, consent, collect, versions, policy })
-  const probes = [...consent.probes, ...collect.probes, ...centre.probes]
+  const probes = [...consent.probes, ...collect.probes, ...centre.probes, ...versions.probes]
   const lupaus: Lupaus = {
-    ...{ http, audit, consent, collect, staff, versions, platform, policy, usePolicy },
-    prove: oneAtATime(() => prove(probes, audit, platform.log)),
+    ...{ http, audit, consent, collect, staff, versions, platform, policy, publish, begun },
+    prove: oneAtATime(() => prove(promised(policy(), probes), audit, platform.log)),
     permitted: visit => permitted(policy(), consent, visit),
     close: async () => {
       await http.close()
       await consent.settled()
       await collect.close()
+      await versions.close()
     },
   }
   await serve(settings, lupaus, { centre, analytics })
@@ -159,10 +171,29 @@ function permitted(policy: Policy, consent: Consent, visit: Visit): readonly str
     .filter(purpose => !('refused' in decide(policy.rules, purpose, facts)))
 }
 
-function policyInvalid(file: string, found: readonly Diagnostic[]): Fault {
-  const errors = found.filter(one => one.severity === 'error').length
-  const help = '`lupaus check` shows each of them with its place'
-  return new Fault('policy.invalid', `the policy \`${file}\` has ${errors} errors`, help)
+/** The probes of what the policy promises: of other promises there is nothing to show. */
+function promised(policy: Policy, probes: readonly Probe[]): readonly Probe[] {
+  const made = new Set(policy.promises.map(({ slug }) => slug))
+  return probes.filter(({ promise }) => made.has(promise))
+}
+
+/** Fails the start when no policy is in force, and says by which gate. */
+function assertInForce(versions: Versions, file: string, begun: Begun): void {
+  try {
+    versions.policy()
+  } catch (error) {
+    if (begun.outcome !== 'refused') throw error
+    const { gates, diagnostics } = begun.publication
+    const errors = diagnostics.filter(one => one.severity === 'error').length
+    if (errors > 0) {
+      const help = '`lupaus check` shows each of them with its place'
+      throw new Fault('policy.invalid', `the policy \`${file}\` has ${errors} errors`, help)
+    }
+    const closed = gates.find(({ passed }) => !passed)
+    const why = closed?.reason ?? 'no gate says why'
+    const message = `the policy \`${file}\` cannot be published: ${why}`
+    throw new Fault('policy.invalid', message, closed?.help ?? '`lupaus publish` tells more')
+  }
 }
 
 function oneAtATime<T>(work: () => Promise<T>): () => Promise<T> {

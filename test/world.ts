@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { type Lupaus, openLupaus } from '../src/app.ts'
 import { assert } from '../src/base/assert.ts'
-import { after, type Moment, moment, type Span } from '../src/base/time.ts'
+import { after, dayOf, type Moment, moment, momentOf, type Span } from '../src/base/time.ts'
 import { systemChance } from '../src/platform/chance.ts'
 import { openLog } from '../src/platform/log.ts'
 import { migrate } from '../src/platform/migrations.ts'
@@ -37,7 +37,7 @@ export type World = AsyncDisposable & {
   now(): Moment
   /** Turns the clock forward. */
   turn(span: Span): void
-  /** Puts another policy text in force, as saving the file would; throws when it has errors. */
+  /** Publishes another policy text, of which people were told the day before; throws when refused. */
   usePolicy(text: string): Promise<void>
   /** Makes a choice over HTTP; answers the receipt. */
   choose(granted: readonly string[], more?: Partial<ChoiceRequest>): Promise<string>
@@ -68,7 +68,7 @@ export async function world(settings: WorldSettings = {}): Promise<World> {
       clock: { now: () => time.now },
       chance: systemChance,
       keys: keysFrom(systemChance.bytes(32)),
-      ...{ log, db, ch: events, dataFolder },
+      ...{ log, db, ch: events, dataFolder, listen: db.listen },
     },
     trustProxy: false,
     origin: () => address.url,
@@ -110,9 +110,12 @@ function acts(lupaus: Lupaus, url: string): Acts {
   }
   return {
     usePolicy: async text => {
-      const found = await lupaus.usePolicy(text, 'policy.yaml')
-      const errors = found.filter(one => one.severity === 'error')
+      const informed = { on: dayBefore(text), how: 'site' } as const
+      const made = await lupaus.publish(text, { by: 'test', file: 'policy.yaml', informed })
+      const errors = made.diagnostics.filter(one => one.severity === 'error')
       if (errors.length > 0) throw new Error(errors.map(one => one.message).join('; '))
+      const closed = made.gates.filter(gate => !gate.passed)
+      if (closed.length > 0) throw new Error(closed.map(gate => gate.reason).join('; '))
     },
     choose: async (granted, more = {}) => {
       const lang = more.lang ?? 'fi'
@@ -145,6 +148,12 @@ function acts(lupaus: Lupaus, url: string): Acts {
       return { analytics, personalisation, marketing }
     },
   }
+}
+
+/** The day before a policy says that it begins: people were told then. */
+function dayBefore(text: string): string {
+  const from = /in-force-from: (\S+)/.exec(text)?.[1] ?? '2026-11-22'
+  return dayOf(momentOf(moment(`${from}T00:00:00Z`) - 86_400_000))
 }
 
 /** A visitor id as the tag makes one, from a seed letter, so that tests can tell them apart. */

@@ -12,6 +12,7 @@ import { openProbes } from './probes.ts'
 import { servePromises } from './promises-routes.ts'
 import { serveReceipts } from './receipt-routes.ts'
 
+export { keptNotice } from './notice-text.ts'
 export type { CentreParts, Known, Seen, VersionTerm } from './parts.ts'
 
 /** The public pages: privacy centre, notices, versions, promises. */

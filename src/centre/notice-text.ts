@@ -22,6 +22,15 @@ export function noticeText(
   return { title: notice.title, body: html`${noticeBody(notice, '')}` }
 }
 
+/** The notice as it is kept with its version, for ever. */
+export function keptNotice(
+  policy: Policy,
+  lang: Lang,
+): { readonly title: string; readonly html: string } {
+  const { title, body } = noticeText(policy, lang)
+  return { title, html: body.toString() }
+}
+
 /** The notice as a file. */
 export function noticeFile(policy: Policy, lang: Lang, format: 'md' | 'txt'): string {
   return renderNotice(cookieNotice(policy, lang), format)

@@ -28,12 +28,16 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     about: 'Print the JSON Schema of policy files',
     load: async terminal => ready((await import('./schema.ts')).schemaCommand(terminal)),
   },
+  publish: {
+    about: 'Publish a policy: show what changes, pass the gates, put it in force',
+    load: async terminal => ready((await import('./publish.ts')).publishCommand(terminal)),
+  },
   prove: {
     about: 'Check the running system against its promises',
     load: async terminal => ready((await import('./prove.ts')).proveCommand(terminal)),
   },
   verify: {
-    about: 'Re-check the audit log, and name its first broken entry',
+    about: 'Re-check the audit log and every policy version, and name what is broken',
     load: async terminal => ready((await import('./verify.ts')).verifyCommand(terminal)),
   },
   export: {

@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import { type AppSettings, type Lupaus, openLupaus } from '../app.ts'
 import { Fault } from '../base/fault.ts'
 import { Opened } from '../base/opened.ts'
-import { dayOf } from '../base/time.ts'
 import { systemChance } from '../platform/chance.ts'
 import { systemClock } from '../platform/clock.ts'
 import type { Config } from '../platform/config.ts'
@@ -14,6 +13,7 @@ import type { Platform } from '../platform/index.ts'
 import { openStores, type Stores } from '../platform/stores.ts'
 import { watch } from '../platform/watch.ts'
 import { SCHEMAS } from '../schemas.ts'
+import { finnishDay, type Publication } from '../versions/index.ts'
 import { type Handlers, handlersOf } from './handlers.ts'
 import { packageRoot } from './package-root.ts'
 import { openPolicy } from './policy-file.ts'
@@ -75,6 +75,7 @@ async function open(
     ...(extras.site ? { site: extras.site } : {}),
   })
   opened.defer(() => lupaus.close())
+  tellBegun(terminal, lupaus, config.policy)
   const url = await listen(lupaus, config)
   if (config.origin === undefined) address.url = url
   await openSides(config, terminal, { lupaus, stores, log, extras }, opened)
@@ -98,7 +99,9 @@ async function openSides(
 }
 
 function platformOf({ keys, db, ch, folder }: Stores, log: Log): Platform {
-  return { clock: systemClock, chance: systemChance, log, keys, db, ch, dataFolder: folder.path }
+  const dataFolder = folder.path
+  const [clock, chance] = [systemClock, systemChance]
+  return { clock, chance, log, keys, db, listen: db.listen, ch, dataFolder }
 }
 
 async function listen(lupaus: Lupaus, { host, port }: Config): Promise<string> {
@@ -116,27 +119,55 @@ async function listen(lupaus: Lupaus, { host, port }: Config): Promise<string> {
 
 /** The policy file's text; a `Fault` when there are errors, which are shown first. */
 async function policyText(path: string, terminal: Terminal): Promise<string> {
-  const file = await openPolicy(path, dayOf(systemClock.now()))
+  const file = await openPolicy(path, finnishDay(systemClock.now()))
   for (const found of file.diagnostics) terminal.err(show(terminal, found, file.text))
   if (file.policy) return file.text
   const help = 'mend what is shown above; `lupaus check` checks the file alone'
   throw new Fault('policy.invalid', `the policy \`${path}\` cannot be put in force`, help)
 }
 
-/** Puts a changed policy in force, or says why not and leaves the old one. */
+/** Publishes a changed policy, or says why not and leaves the old one. */
 async function reread(path: string, lupaus: Lupaus, terminal: Terminal): Promise<void> {
-  const before = lupaus.policy().version
-  const file = await openPolicy(path, dayOf(systemClock.now()))
-  for (const found of file.diagnostics) terminal.err(show(terminal, found, file.text))
-  if (!file.policy) {
-    terminal.err(`the policy in force stays ${before.slice(0, 12)}: the file has errors\n`)
+  try {
+    const before = lupaus.policy().version
+    const file = await openPolicy(path, finnishDay(systemClock.now()))
+    for (const found of file.diagnostics) terminal.err(show(terminal, found, file.text))
+    if (!file.policy) {
+      terminal.err(`the policy in force stays ${before.slice(0, 12)}: the file has errors\n`)
+      return
+    }
+    if (file.policy.version === before) return
+    tell(terminal, await lupaus.publish(file.text, { by: 'file', file: path }), path)
+  } catch (error) {
+    lupaus.platform.log.error({ err: error }, 'the changed policy could not be published')
+  }
+}
+
+/** Says what a start made of the policy file, when that is not simply in force. */
+function tellBegun(terminal: Terminal, lupaus: Lupaus, path: string): void {
+  const { begun } = lupaus
+  if (begun.outcome === 'refused') tell(terminal, begun.publication, path)
+  if (begun.outcome !== 'older') return
+  const { version } = lupaus.policy()
+  terminal.err(
+    `warning: \`${path}\` is an older version; ${version.slice(0, 12)} stays in force\n` +
+      ` help: \`lupaus publish ${path}\` puts it back in force\n`,
+  )
+}
+
+function tell(terminal: Terminal, made: Publication, path: string): void {
+  const name = `policy ${(made.version ?? '').slice(0, 12)} (${made.label ?? ''})`
+  if (made.outcome === 'published') {
+    const later = made.inForceFrom !== undefined && made.inForceFrom > systemClock.now()
+    const when = later ? `comes into force on ${finnishDay(made.inForceFrom)}` : 'is in force'
+    terminal.err(`${name} ${when}\n`)
     return
   }
-  if (file.policy.version === before) return
-  try {
-    await lupaus.usePolicy(file.text, path)
-    terminal.err(`policy ${file.policy.version.slice(0, 12)} (${file.policy.label}) is in force\n`)
-  } catch (error) {
-    lupaus.platform.log.error({ err: error }, 'the changed policy could not be put in force')
+  for (const { name: gate, passed, reason, help } of made.gates) {
+    if (passed) continue
+    terminal.err(
+      `${name} is not published, and the one in force stays: the gate \`${gate}\` is closed: ${reason}\n` +
+        ` help: ${help}; the command is \`lupaus publish ${path}\`\n`,
+    )
   }
 }

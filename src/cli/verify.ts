@@ -2,16 +2,16 @@ import { createReadStream, existsSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { defineCommand } from 'citty'
 import { canonical } from '../base/json.ts'
-import { type Finding, verifyChain } from '../verify/index.ts'
-import { auditLines } from './audit-lines.ts'
+import { type Finding, verifyChain, type VersionFinding, verifyVersions } from '../verify/index.ts'
+import { auditLines, versionLinesOf } from './audit-lines.ts'
 import { ink, type Terminal } from './terminal.ts'
 
-/** `lupaus verify [FILE]`: exit code 0 when the chain is whole, 1 when it is broken. */
+/** `lupaus verify [FILE]`: exit code 0 when log and policy versions are whole, 1 when anything is broken. */
 export function verifyCommand(terminal: Terminal) {
   return defineCommand({
     meta: {
       name: 'verify',
-      description: 'Re-check the audit log, and name its first broken entry',
+      description: 'Re-check the audit log and the policy versions, and name what is broken',
     },
     args: {
       file: {
@@ -31,8 +31,13 @@ export function verifyCommand(terminal: Terminal) {
         return 2
       }
       const finding = await verifyChain(file === undefined ? lines(args.data) : linesOf(file))
-      terminal.out(args.json === true ? `${JSON.stringify(finding)}\n` : told(terminal, finding))
-      return finding.whole ? 0 : 1
+      // An exported log holds no policy texts; those of the data folder are looked at with its own.
+      const versions =
+        file === undefined ? await verifyVersions(versionLinesOf(args.data)) : undefined
+      const all = { ...finding, ...(versions ? { versions } : {}) }
+      if (args.json === true) terminal.out(`${JSON.stringify(all)}\n`)
+      else terminal.out(`${told(terminal, finding)}${versions ? toldOf(terminal, versions) : ''}`)
+      return finding.whole && (versions?.broken.length ?? 0) === 0 ? 0 : 1
     },
   })
 }
@@ -44,6 +49,19 @@ function told(terminal: Terminal, finding: Finding): string {
   }
   const mark = ink(terminal, 'broken', 'red', 'bold')
   return `${mark}: entry ${finding.seq} is the first: ${finding.why}\n${finding.entries} entries before it are whole\n`
+}
+
+function toldOf(terminal: Terminal, { publications, broken }: VersionFinding): string {
+  if (broken.length === 0) {
+    return `${ink(terminal, 'whole', 'green', 'bold')}: ${publications} policy publications\n`
+  }
+  const mark = ink(terminal, 'broken', 'red', 'bold')
+  return broken
+    .map(
+      ({ term, version, why }) =>
+        `${mark}: publication ${term} (${version.slice(0, 12)}): ${why}\n`,
+    )
+    .join('')
 }
 
 async function* linesOf(file: string): AsyncGenerator<string> {

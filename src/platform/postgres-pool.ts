@@ -2,6 +2,7 @@ import { Pool, TypeOverrides, types, type PoolClient } from 'pg'
 import { assert } from '../base/assert.ts'
 import { Fault } from '../base/fault.ts'
 import type { Log } from './log.ts'
+import { listenTo } from './postgres-listen.ts'
 import type { Db, Postgres, Statement } from './postgres.ts'
 
 const CONNECTIONS_MAX = 10
@@ -49,6 +50,7 @@ export async function openPool(url: string, log: Log): Promise<Postgres> {
   }
   return {
     url,
+    listen: listenTo(url, log),
     rows,
     isReady,
     within: work => inTransaction(pool, work),

@@ -1,5 +1,6 @@
 import type { Keys } from './secrets.ts'
 import type { Log } from './log.ts'
+import type { Listen } from './postgres-listen.ts'
 
 /** A finished statement: text with numbered holes, and the values that fill them. */
 export type Statement = { readonly text: string; readonly values: readonly unknown[] }
@@ -24,6 +25,8 @@ export type Db = {
 export type Postgres = Db &
   AsyncDisposable & {
     readonly url: string
+    /** Hears what other processes notify on a channel. */
+    readonly listen: Listen
     /** Whether it answers now. */
     isReady(): Promise<boolean>
   }

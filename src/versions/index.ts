@@ -1,2 +1,6 @@
-export type { Term } from './store.ts'
-export { openVersions, type Versions } from './versions.ts'
+export { finnishDay } from './begins.ts'
+export type { Gate, GateName } from './gates.ts'
+export type { Publication, PublishAsk } from './publish.ts'
+export { INFORMED_HOW, type Informed, type InformedHow, type Seal } from './seal.ts'
+export type { KeptNotice, Term } from './store.ts'
+export { type Begun, keptVersions, openVersions, type Versions } from './versions.ts'
