@@ -6,6 +6,7 @@ import type {
   AnyRow,
   Authority,
   Condition,
+  Countries,
   Ground,
   Item,
   Landmark,
@@ -18,8 +19,11 @@ import { LAW_TABLES } from './tables.ts'
 
 const ALL = LAW_TABLES.flatMap(table => table.rows)
 
+/** Rows that together are the EEA: the states, and parts of them with a code of their own. */
+const EEA = ['eea', 'eea-territories']
+
 /** The lists of what must be told or recorded, by their articles of the GDPR. */
-export type Checklist = '13' | '14' | '30'
+export type Checklist = '13' | '14' | '30' | '33'
 
 /** The law as it stands on one day. What the tables do not know is undefined, never a guess. */
 export interface Law {
@@ -44,7 +48,7 @@ export interface Law {
   feeGrounds(right: string): readonly Ground[]
   /** The conditions of a rule, such as `soft-opt-in`: all of them must hold. */
   conditions(rule: string): readonly Condition[]
-  /** What a notice (Art. 13 or 14) or a record of processing (Art. 30) must contain. */
+  /** What a notice (Art. 13, 14), the record (30), or the notice of a breach (33) must contain. */
   checklist(article: Checklist): readonly Item[]
   /** What a contract with a processor must contain (Art. 28(3)). */
   contractItems(): readonly Item[]
@@ -71,10 +75,9 @@ export function lawOn(on: string): Law {
     row: id => rows.find(row => row.id === id),
     term,
     act: name => actOn(name, on, ALL),
-    isInEea: country =>
-      of('countries').some(row => row.id === 'eea' && row.countries.includes(country)),
+    isInEea: country => of('countries').some(row => isEea(row, country)),
     adequacy: country => of('adequacy').find(row => row.country === country),
-    cookieCapDays: () => term('cookie-cap')?.span.count,
+    cookieCapDays: () => daysOf(term('cookie-cap')),
     childAge: country => age(country) ?? age(),
     refusalGrounds: right => grounds(right, 'refusal'),
     feeGrounds: right => grounds(right, 'fee'),
@@ -90,6 +93,14 @@ export function lawOn(on: string): Law {
 /** The tables whose review was due before the day `on`: what they say may be out of date. */
 export function lawStanding(on: string): readonly LawTable[] {
   return LAW_TABLES.filter(table => table.reviewBy < on)
+}
+
+function isEea(row: Countries, country: string): boolean {
+  return EEA.includes(row.id) && row.countries.includes(country)
+}
+
+function daysOf(term: Term | undefined): number | undefined {
+  return term?.span.unit === 'day' ? term.span.count : undefined
 }
 
 function isInForce(row: Row, on: string): boolean {

@@ -164,5 +164,16 @@ export const TRANSFERS: LawTable = {
         'SK',
       ],
     },
+    {
+      act: '2016/679',
+      validFrom: '2018-05-25',
+      source: 'memory',
+      confirmed: false,
+      is: 'countries',
+      id: 'eea-territories',
+      article: 'TFEU 349, 355',
+      note: 'Parts of Member States with country codes of their own. Treaty not read here.',
+      countries: ['AX', 'GF', 'GP', 'MF', 'MQ', 'RE', 'YT'],
+    },
   ],
 }
