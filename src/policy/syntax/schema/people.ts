@@ -10,7 +10,7 @@ import {
   SOURCE_KINDS,
   SUBJECTS,
 } from '../../vocabulary-people.ts'
-import { ids, items, node, some, text, word, words } from './atoms.ts'
+import { ids, inEach, items, node, some, text, word, words } from './atoms.ts'
 
 const FieldText = node(
   {
@@ -25,6 +25,7 @@ const FieldText = node(
 const DataText = node(
   {
     id: text('id', 'Name of the group in this file.'),
+    name: Type.Optional(inEach('name', 'What people read as its name, in each language.')),
     class: word(DATA_CLASSES, 'How delicate the group is.'),
     fields: Type.Array(FieldText, some('Each datum; nothing else is kept.')),
     of: Type.Optional(words(SUBJECTS, 'Whose data it is.')),

@@ -10,7 +10,7 @@ import {
 } from '../../vocabulary.ts'
 import { DATA_FORMS } from '../../vocabulary-parties.ts'
 import { IDENTIFYING_REASONS, PERSON_FIELDS, SUBJECTS } from '../../vocabulary-people.ts'
-import { ids, items, node, some, text, word, words } from './atoms.ts'
+import { ids, inEach, items, node, some, text, word, words } from './atoms.ts'
 
 const CollectText = node(
   {
@@ -71,6 +71,7 @@ const FormText = node(
 const PurposeText = node(
   {
     id: text('id', 'Name of the purpose in this file.'),
+    name: Type.Optional(inEach('name', 'What people read as its name, in each language.')),
     category: Type.Optional(
       word(CATEGORIES, 'Which of the four uses it belongs to, when a device takes part.'),
     ),
