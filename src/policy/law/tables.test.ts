@@ -80,10 +80,10 @@ test('every text of a row exists in fi, sv and en, and they differ', () => {
   }
 })
 
-test('every table has an owner and a day of review within a year and a half', () => {
-  for (const { name, owner, reviewBy } of LAW_TABLES) {
+test('every table has an owner and a day of review, after what it was read for', () => {
+  for (const { name, owner, reviewBy, rows } of LAW_TABLES) {
     expect(owner, name).not.toBe('')
-    expect(reviewBy > '2026-11-22' && reviewBy < '2028-05-22', name).toBe(true)
+    for (const row of rows) expect(reviewBy > row.validFrom, row.id).toBe(true)
   }
 })
 

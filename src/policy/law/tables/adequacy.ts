@@ -165,14 +165,19 @@ export const ADEQUACY: LawTable = {
     {
       is: 'adequacy',
       act: '2016/679',
-      source: "the Commission's list of countries",
-      confirmed: false,
-      note: "On the Commission's list; day and number from memory.",
+      source: 'title of the decision',
+      confirmed: true,
+      note: 'Not for what public authorities process among themselves.',
       id: 'adequacy-jp',
       country: 'JP',
       decision: '(EU) 2019/419',
       article: 'GDPR 45; (EU) 2019/419',
       validFrom: '2019-01-23',
+      only: {
+        fi: 'yritykset, joita Japanin tietosuojalaki (APPI) koskee',
+        sv: 'företag som omfattas av Japans dataskyddslag (APPI)',
+        en: 'businesses subject to the Japanese privacy act (APPI)',
+      },
     },
     {
       is: 'adequacy',
