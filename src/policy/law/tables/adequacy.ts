@@ -167,7 +167,7 @@ export const ADEQUACY: LawTable = {
       act: '2016/679',
       source: 'title of the decision',
       confirmed: true,
-      note: 'Not for what public authorities process among themselves.',
+      note: "That it covers businesses only was read in the Commission's first review of it.",
       id: 'adequacy-jp',
       country: 'JP',
       decision: '(EU) 2019/419',
