@@ -1,3 +1,3 @@
 export { type Law, lawOn, lawStanding } from './law.ts'
-export type { LawTable, Row } from './row.ts'
+export type { Row } from './row.ts'
 export { LAW_TABLES } from './tables.ts'
