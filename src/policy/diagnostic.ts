@@ -86,6 +86,27 @@ export const CODES = {
   L0502: 'error',
   L0503: 'warning',
   L0504: 'warning',
+  L0801: 'error',
+  L0802: 'error',
+  L0803: 'error',
+  L0804: 'error',
+  L0805: 'error',
+  L0806: 'error',
+  L0807: 'error',
+  L0808: 'error',
+  L0809: 'warning',
+  L0810: 'error',
+  L0811: 'warning',
+  L0901: 'error',
+  L0902: 'error',
+  L0903: 'error',
+  L0904: 'error',
+  L0905: 'error',
+  L0906: 'error',
+  L0907: 'error',
+  L0908: 'error',
+  L0909: 'error',
+  L0910: 'error',
 } as const satisfies Record<string, 'error' | 'warning'>
 
 export type Code = keyof typeof CODES
@@ -106,7 +127,12 @@ export type Diagnostic = {
   readonly message: string
   readonly help: string
   /** Only for law-lint: what it rests on, and the published sentence that says it. */
-  readonly law?: { readonly article: string; readonly from: string | undefined }
+  readonly law?: {
+    readonly article: string
+    readonly from: string | undefined
+    /** Facts of law behind it that nobody has confirmed yet, as people cite them. */
+    readonly unconfirmed?: readonly string[]
+  }
 }
 
 /** Makes a diagnostic about a file as a whole, not about a place in it. */

@@ -127,4 +127,9 @@ export type HelpLink = {
   readonly urls: Words
 }
 
-export type PromiseUse = { readonly slug: string; readonly line: number }
+export type PromiseUse = {
+  readonly slug: string
+  readonly line: number
+  /** The place that makes it: `purposes.analytics`, `retention.calls`. */
+  readonly rule: string
+}

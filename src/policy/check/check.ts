@@ -4,6 +4,9 @@ import { checkLifetimes } from './lifetimes.ts'
 import { checkNames } from './names.ts'
 import { checkNarrow } from './narrow.ts'
 import { checkOverlap } from './overlap.ts'
+import { checkParties } from './parties.ts'
+import { checkReferences } from './references.ts'
+import { checkUse } from './use.ts'
 import { checkPurposes } from './purposes.ts'
 import type { Draft } from './place.ts'
 
@@ -16,4 +19,7 @@ export function check(draft: Draft, today: string | undefined): void {
   checkNarrow(draft)
   checkOverlap(draft)
   checkConsent(draft)
+  checkReferences(draft)
+  checkParties(draft, today)
+  checkUse(draft, today)
 }

@@ -1,6 +1,7 @@
 import type { Code } from '../diagnostic.ts'
 import type { PolicyText } from '../syntax/schema/policy.ts'
 import type { Range, Report } from '../syntax/report.ts'
+import { Said } from '../syntax/said.ts'
 import type { Path, Tree } from '../syntax/tree.ts'
 
 /** A policy file whose words are known, with the means to say what is wrong where. */
@@ -18,6 +19,13 @@ export class Draft {
   /** Says that the value at a path is wrong; at its parent when the key is absent. */
   wrong(code: Code, path: Path, message: string, help: string): void {
     this.#report.add(code, this.#range(path), message, help)
+  }
+
+  /** The id, or the name that serves as one, of the item at a path. */
+  idAt(path: Path): string | undefined {
+    const item = path.reduce((held, key) => held.at(String(key)), new Said(this.#tree.value))
+    const names = ['id', 'right', 'control', 'role', 'signal'].map(key => item.at(key).text())
+    return names.find(name => name !== undefined)
   }
 
   /** The line at which a path is written, counted from 1. */

@@ -1,5 +1,5 @@
 import type { LintCode } from '../diagnostic.ts'
-import type { Law } from '../law/index.ts'
+import type { Law, Row } from '../law/index.ts'
 import type { Said } from '../syntax/said.ts'
 
 /** One place where a policy says what may not be run. */
@@ -9,6 +9,8 @@ export type Finding = {
   readonly message: string
   /** What to write instead. */
   readonly help: string
+  /** Rows of the law tables that this rests on; those that nobody confirmed are told. */
+  readonly rests?: readonly (Row | undefined)[]
 }
 
 /** A rule of law-lint: finds its wording wherever it stands, whatever the file calls things. */

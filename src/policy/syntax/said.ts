@@ -20,7 +20,7 @@ export class Said {
   at(...keys: readonly string[]): Said {
     const [key, ...more] = keys
     if (key === undefined) return this
-    const held = isGroup(this.#value) ? this.#value[key] : undefined
+    const held = within(this.#value, key)
     return new Said(held, [...this.path, key], this).at(...more)
   }
 
@@ -82,6 +82,11 @@ export class Said {
   get parent(): Said | undefined {
     return this.#parent
   }
+}
+
+function within(value: unknown, key: string): unknown {
+  if (Array.isArray(value)) return value[Number(key)]
+  return isGroup(value) ? value[key] : undefined
 }
 
 function isGroup(value: unknown): value is Readonly<Record<string, unknown>> {

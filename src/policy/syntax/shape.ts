@@ -76,14 +76,18 @@ function checkObject(schema: TObject, value: unknown, path: Path, walk: Walk): v
     }
   }
   // A key that was only misspelt is not missing as well.
-  const missing = schema.required
-    .map(String)
-    .filter(key => !Object.hasOwn(value, key) && !meant.has(key))
+  const missing = requiredOf(schema).filter(key => !Object.hasOwn(value, key) && !meant.has(key))
   if (missing.length > 0) missingKeys(schema, missing, path, walk)
 }
 
 function isItem(path: Path): boolean {
   return typeof path.at(-1) === 'number'
+}
+
+// A group in which everything is optional lists nothing, whatever its type says.
+function requiredOf(schema: TObject): readonly string[] {
+  const required: unknown = Reflect.get(schema, 'required')
+  return Array.isArray(required) ? required.map(String) : []
 }
 
 /** Reports the key, and answers the one that was probably meant. */
@@ -110,7 +114,7 @@ function missingKeys(schema: TObject, keys: readonly string[], path: Path, walk:
 function checkList(schema: TArray, value: unknown, path: Path, walk: Walk): void {
   if (!Array.isArray(value)) return wrongType('a list', value, path, walk)
   const [min, max] = [numberOf(schema, 'minItems', 0), numberOf(schema, 'maxItems', 1024)]
-  if (value.length < min) {
+  if (value.length < min && Reflect.get(schema, 'x-empty') !== true) {
     const message = `the list${inside(path)} is empty`
     walk.report.add('L0107', valueRange(path, walk), message, `it needs at least ${min}`)
   }

@@ -10,6 +10,8 @@ export type Faulty = {
   readonly faulty?: readonly string[]
   /** A list is read where one word belongs. */
   readonly many?: true
+  /** A list is read even when nothing stands in it. */
+  readonly empty?: true
 }
 
 /** A text of one of the formats. */
@@ -21,11 +23,11 @@ export function text(kind: FormatName, description: string, { faulty }: Faulty =
 
 /** One word of a closed list. */
 export function word<const Words extends string[]>(
-  words: readonly [...Words],
+  list: readonly [...Words],
   description: string,
   { faulty, many }: Faulty = {},
 ) {
-  return Type.Enum(words, {
+  return Type.Enum(list, {
     description,
     ...(faulty ? { 'x-faulty': faulty } : {}),
     ...(many ? { 'x-many': true } : {}),
@@ -83,8 +85,9 @@ export function inEach(kind: FormatName, description: string) {
 }
 
 /** Ids of things declared elsewhere in the file. */
-export function ids(what: string, description: string) {
-  return Type.Array(text('id', `Id of ${what}.`), some(description))
+export function ids(what: string, description: string, { empty }: Faulty = {}) {
+  const also = empty ? { 'x-empty': true } : {}
+  return Type.Array(text('id', `Id of ${what}.`), { ...some(description), ...also })
 }
 
 export const items = (description: string, maxItems: number) => ({ description, maxItems })

@@ -91,7 +91,11 @@ const ConsentText = node(
     refusals: Type.Optional(Type.Array(RefusalText, items('Further ways to say no.', 16))),
     'opt-outs': Type.Optional(
       node(
-        { vendors: ids('a vendor', 'Vendors with a page of their own for saying no.') },
+        {
+          vendors: ids('a vendor', 'Vendors with a page of their own for saying no.', {
+            empty: true,
+          }),
+        },
         'The published list of pages where one can refuse each vendor.',
       ),
     ),

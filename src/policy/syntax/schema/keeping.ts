@@ -29,6 +29,8 @@ const RetentionText = node(
     outcome: Type.Optional(word(OUTCOMES, 'Only for calls or offers that ended so.')),
     purposes: Type.Optional(ids('a purpose', 'Purposes whose consent or ground it follows.')),
     law: Type.Optional(text('act', 'The act that orders it: `1336/1997`.')),
+    // A word of the language, never a function.
+    // oxlint-disable-next-line unicorn/no-thenable
     then: word(FATES, 'What becomes of the data.'),
     external: Type.Optional(
       Type.Boolean({ description: 'Whether registers outside follow it by our instruction.' }),
