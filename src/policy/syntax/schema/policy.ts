@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { said, text } from './atoms.ts'
+import { COMPLETE } from './complete.ts'
 import { DEVICE } from './device.ts'
 import { HEAD } from './head.ts'
 import { KEEPING } from './keeping.ts'
@@ -20,6 +21,7 @@ export const policySchema = Type.Object(
     ...PARTIES,
     ...REACHING,
     ...KEEPING,
+    ...COMPLETE,
   },
   said('A privacy policy that runs.'),
 )
