@@ -1,4 +1,5 @@
 import type { Moment } from '../base/time.ts'
+import { Minted } from './permit.ts'
 
 /** What a browser can tell by itself: Global Privacy Control, Do Not Track. */
 export type Signal = 'gpc' | 'dnt'
@@ -74,25 +75,7 @@ export type Refusal = {
   readonly what?: string
 }
 
-/** Proof that a rule allows one purpose. Only `decide` makes one: the class is not exported. */
-class Minted<P extends string> {
-  readonly #purpose: P
-  readonly #rule: Rule
-
-  constructor(purpose: P, rule: Rule) {
-    this.#purpose = purpose
-    this.#rule = rule
-  }
-
-  get purpose(): P {
-    return this.#purpose
-  }
-
-  get rule(): Rule {
-    return this.#rule
-  }
-}
-
+/** Proof that a rule allows one purpose. Only deciding makes one: the class leaves this slice by no door. */
 export type Permit<P extends string = string> = Minted<P>
 
 /**

@@ -1,5 +1,6 @@
 import type { Lang, Words } from '../base/lang.ts'
 import type { Span } from '../base/time.ts'
+import type { PersonRules } from './decide-person.ts'
 import type { Basis, Rules, Signal } from './decide.ts'
 import type { DOCUMENT_KINDS } from './syntax/schema/head.ts'
 import type { PolicyText } from './syntax/schema/policy.ts'
@@ -42,6 +43,8 @@ export type Policy = {
   /** Slugs of the promises this policy makes, in the order of the table. */
   readonly promises: readonly PromiseUse[]
   readonly rules: Rules
+  /** What it allows with data on known people. */
+  readonly personRules: PersonRules
 }
 
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number]

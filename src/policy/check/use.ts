@@ -8,6 +8,8 @@ type Channel = Exclude<keyof PurposeText['basis'], 'from' | 'cites'>
 
 // § 200(1) of Act 917/2014: marketing on these channels needs a yes, or a sale of similar products.
 const CONSENT_CHANNELS: readonly Channel[] = ['email', 'sms', 'push', 'app', 'web']
+// What people may be sent until they forbid it rests on an interest as well, and is weighed.
+const WEIGHED = ['legitimate-interest', 'until-forbidden']
 const MARKETING_AIMS = ['direct-marketing', 'partner-marketing', 'newsletter', 'sell-services']
 
 /** What is done with data on people stands on its basis, is kept for a time, and is owned up to. */
@@ -28,7 +30,7 @@ export function checkUse(draft: Draft, today: string | undefined): void {
 
 function checkInterest(draft: Draft, purpose: PurposeText, index: number, law: Law): void {
   const path = ['purposes', index]
-  const isWeighed = basesOf(purpose).some(([, basis]) => basis === 'legitimate-interest')
+  const isWeighed = basesOf(purpose).some(([, basis]) => WEIGHED.includes(basis))
   if (!isWeighed) return
   if (purpose.interest === undefined || purpose.assessment === undefined) {
     const message = `\`${purpose.id}\` rests on a legitimate interest that is not named and weighed`

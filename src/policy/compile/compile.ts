@@ -6,6 +6,7 @@ import type { Rule, Signal, TrackerRule } from '../decide.ts'
 import { shortest, spanOf } from '../lifetime.ts'
 import type { CategoryRange, Policy, Purpose, SignalRule, Tracker, Vendor } from '../policy.ts'
 import type { PolicyText } from '../syntax/schema/policy.ts'
+import { personRulesOf } from './person-rules.ts'
 import { promisesOf } from './promises.ts'
 import { termsOf } from './terms.ts'
 
@@ -28,6 +29,7 @@ export function compile(draft: Draft, source: string): Policy {
     vendors,
     signals,
     promises: promisesOf(draft),
+    personRules: personRulesOf(draft, version),
     rules: {
       version,
       purposes: Object.fromEntries(rules.map(rule => [rule.id, rule])),
