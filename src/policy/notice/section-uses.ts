@@ -97,7 +97,7 @@ function collected(w: Writer, { collects }: Purpose): Block[] {
         w.lang,
         listed(
           w.lang,
-          fields.map(field => w.say(`field.${field}`)),
+          fields.map(field => w.say(`event-field.${field}`)),
         ),
       ),
     ],

@@ -4,6 +4,12 @@ import { expect, test } from 'vitest'
 import { LANGS, type Lang } from '../../../base/lang.ts'
 import { UNITS } from '../../../base/time.ts'
 import { PROMISE_SLUGS } from '../../compile/promises.ts'
+import { lawOn } from '../../law/index.ts'
+import { DOCUMENT_KINDS } from '../../syntax/schema/head.ts'
+import * as keeping from '../../vocabulary-keeping.ts'
+import * as parties from '../../vocabulary-parties.ts'
+import * as people from '../../vocabulary-people.ts'
+import * as vocabulary from '../../vocabulary.ts'
 import {
   AIMS,
   AUTHORITIES,
@@ -12,8 +18,10 @@ import {
   EVENT_NAMES,
   FIELD_NAMES,
   HELP_TOPICS,
+  INTERESTS,
   SERVICES,
   SIGNALS,
+  SITE_KINDS,
   STORES,
   TRACKER_USES,
 } from '../../vocabulary.ts'
@@ -33,23 +41,143 @@ test('every key exists in every language', () => {
   expect(keysOf('en')).toEqual(keysOf('fi'))
 })
 
-test('every item of every closed list has words in every language', () => {
-  const wanted = [
-    ...CATEGORIES.flatMap(id => [`category.${id}`, `category.${id}.mid`, `category.${id}.into`]),
-    ...STORES.map(id => `store.${id}`),
-    ...STORES.map(id => `tech.${id}`),
-    ...SERVICES.flatMap(id => [`service.${id}`, `without.${id}`]),
-    ...AIMS.map(id => `aim.${id}`),
-    ...TRACKER_USES.map(id => `use.${id}`),
-    ...EVENT_NAMES.map(id => `event.${id}`),
-    ...FIELD_NAMES.map(id => `field.${id}`),
-    ...HELP_TOPICS.map(id => `topic.${id}`),
-    ...SIGNALS.map(id => `signal.${id}`),
-    ...BASES.map(id => `basis.${id}`),
-    ...AUTHORITIES.map(id => `authority.${id}`),
-    ...UNITS.flatMap(unit => ['length', 'within', 'during'].map(form => `span.${unit}.${form}`)),
+/** Each closed list by the prefix of its words. */
+const LISTS: Readonly<Record<string, readonly string[]>> = {
+  category: CATEGORIES,
+  store: STORES,
+  tech: STORES,
+  service: SERVICES,
+  without: SERVICES,
+  aim: AIMS,
+  use: TRACKER_USES,
+  event: EVENT_NAMES,
+  'event-field': FIELD_NAMES,
+  topic: HELP_TOPICS,
+  signal: SIGNALS,
+  basis: BASES,
+  interest: INTERESTS,
+  authority: AUTHORITIES,
+  'site-kind': SITE_KINDS,
+  kind: DOCUMENT_KINDS,
+  subject: people.SUBJECTS,
+  field: people.PERSON_FIELDS,
+  class: people.DATA_CLASSES,
+  needed: people.NEEDS,
+  consequence: people.CONSEQUENCES,
+  reason: people.IDENTIFYING_REASONS,
+  source: people.SOURCE_KINDS,
+  occasion: people.OCCASIONS,
+  'link-event': people.LINK_EVENTS,
+  channel: parties.CHANNELS,
+  role: parties.ROLES,
+  'contract-item': parties.CONTRACT_ITEMS,
+  'contract-clause': parties.CONTRACT_CLAUSES,
+  'own-use': parties.OWN_USES,
+  onward: parties.ONWARD_CASES,
+  mechanism: parties.MECHANISMS,
+  recipient: parties.RECIPIENT_CATEGORIES,
+  trigger: parties.TRIGGERS,
+  processor: parties.PROCESSOR_SERVICES,
+  message: parties.MESSAGE_CLASSES,
+  'message-basis': parties.MESSAGE_BASES,
+  form: parties.DATA_FORMS,
+  input: parties.INPUTS,
+  'machine-kind': parties.MACHINE_DATA_KINDS,
+  anchor: keeping.ANCHORS,
+  ending: keeping.ENDINGS,
+  fate: keeping.FATES,
+  outcome: keeping.OUTCOMES,
+  right: keeping.RIGHTS,
+  request: keeping.REQUEST_CHANNELS,
+  medium: keeping.REQUEST_MEDIA,
+  assurance: keeping.ASSURANCE,
+  proof: keeping.PROOF_WHEN,
+  fee: keeping.FEES,
+  ground: keeping.REFUSAL_GROUNDS,
+  control: keeping.CONTROLS,
+  check: keeping.CONTROL_CHECKS,
+  'staff-role': keeping.STAFF_ROLES,
+  'contact-role': keeping.CONTACT_ROLES,
+  'told-by': keeping.TOLD_BY,
+}
+
+/** Lists whose words have further forms: all of a list have a form, or none. */
+const FORMS: Readonly<Record<string, readonly string[]>> = {
+  category: ['mid', 'into'],
+  'link-event': ['when'],
+  channel: ['by'],
+  anchor: ['from'],
+  ending: ['when'],
+  fate: ['then'],
+  request: ['by'],
+}
+
+const listKeys = Object.entries(LISTS).flatMap(([prefix, words]) =>
+  words.flatMap(word => [
+    `${prefix}.${word}`,
+    ...(FORMS[prefix] ?? []).map(form => `${prefix}.${word}.${form}`),
+  ]),
+)
+
+test.each(LANGS)('every item of every closed list has words in %s', lang => {
+  const spans = UNITS.flatMap(unit => ['length', 'within', 'during'].map(f => `span.${unit}.${f}`))
+  const known = new Set(keysOf(lang))
+  expect([...listKeys, ...spans].filter(key => !known.has(key))).toEqual([])
+})
+
+test('each closed list of the language is among those that have words', () => {
+  const named = new Set(Object.values(LISTS))
+  const apart = ['CLAIMS']
+  const lists = Object.entries({ ...vocabulary, ...people, ...parties, ...keeping }).filter(
+    ([name, list]) => Array.isArray(list) && !apart.includes(name),
+  )
+  expect(lists.filter(([, list]) => !named.has(list as never)).map(([name]) => name)).toEqual([])
+  expect(lists.length).toBeGreaterThan(40)
+})
+
+test('two words of one list never read the same', () => {
+  for (const [prefix, words] of Object.entries(LISTS)) {
+    for (const lang of LANGS) {
+      const texts = words.map(word => valueOf(lang, `${prefix}.${word}`))
+      expect([prefix, lang, new Set(texts).size]).toEqual([prefix, lang, texts.length])
+    }
+  }
+})
+
+const LAW = lawOn('2026-11-22')
+const curly = (text: string) => text.replaceAll("'", '’')
+
+test('people read contract items and transfer mechanisms in the words of the law tables', () => {
+  const named = [
+    ...LAW.contractItems().map(row => [`contract-item.${row.id}`, row] as const),
+    ...LAW.mechanisms().map(row => [`mechanism.${row.id}`, row] as const),
   ]
-  for (const lang of LANGS) expect(keysOf(lang)).toEqual(expect.arrayContaining(wanted))
+  expect(named).toHaveLength(parties.CONTRACT_ITEMS.length + parties.MECHANISMS.length)
+  for (const [key, { names }] of named) {
+    for (const lang of LANGS) expect([key, valueOf(lang, key)]).toEqual([key, curly(names[lang])])
+  }
+})
+
+test('a ground of refusal has the words and every article of the law tables', () => {
+  const rights = keeping.RIGHTS.flatMap(right => LAW.refusalGrounds(right))
+  for (const ground of keeping.REFUSAL_GROUNDS) {
+    const rows = rights.filter(row => row.ground === ground)
+    expect([ground, rows.length > 0]).toEqual([ground, true])
+    // Two rights, one ground: the words then name what both have in common.
+    if (ground !== 'rights-of-others') {
+      for (const lang of LANGS) {
+        const told = valueOf(lang, `ground.${ground}`)
+        expect([told, rows.some(row => told.startsWith(curly(row.names[lang])))]).toEqual([
+          told,
+          true,
+        ])
+      }
+    }
+    const cited = rows.flatMap(({ article }) => article.match(/\d+(\(\w+\))+(-\(\w+\))?/g) ?? [])
+    for (const article of cited) {
+      expect(valueOf('en', `ground.${ground}`)).toContain(article.replace('-', '–'))
+    }
+  }
 })
 
 test('every promise that a policy can make has words in every language, and no other has', () => {
@@ -64,7 +192,9 @@ test('no message lies unused', () => {
   const source = sources(join(import.meta.dirname, '..')).join('\n')
   const prefixes = [...source.matchAll(/`([a-z][a-z.-]*\.)\$\{/g)].map(([, prefix = '']) => prefix)
   const isUsed = (key: string) =>
-    source.includes(`'${key}'`) || prefixes.some(prefix => key.startsWith(prefix))
+    listKeys.includes(key) ||
+    source.includes(`'${key}'`) ||
+    prefixes.some(prefix => key.startsWith(prefix))
   expect(keysOf('fi').filter(key => !isUsed(key))).toEqual([])
   expect(isUsed('no.such-key')).toBe(false)
 })
