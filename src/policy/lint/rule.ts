@@ -19,5 +19,5 @@ export type LintRule = {
   /** The articles it rests on, as people cite them. */
   readonly article: string
   /** `law` is the law of the day; `on` is that day, `2026-11-22`. */
-  find(policy: Said, law: Law, on: string): readonly Finding[]
+  readonly find: (policy: Said, law: Law, on: string) => readonly Finding[]
 }
