@@ -11,6 +11,7 @@ import type { CentreParts } from './parts.ts'
 import { openProbes } from './probes.ts'
 import { servePromises } from './promises-routes.ts'
 import { serveReceipts } from './receipt-routes.ts'
+import { serveVersions } from './versions-routes.ts'
 
 export { keptNotice } from './notice-text.ts'
 export type { CentreParts, Known, Seen, VersionTerm } from './parts.ts'
@@ -36,6 +37,7 @@ export function openCentre(parts: CentreParts): Centre {
         serveCentre(inner, parts)
         serveReceipts(inner, parts)
         serveNotices(inner, parts)
+        serveVersions(inner, parts)
         servePromises(inner, parts)
         serveNothing(inner, parts)
       })

@@ -1,5 +1,5 @@
 import type { Json } from '../base/json.ts'
-import type { Words } from '../base/lang.ts'
+import type { Lang, Words } from '../base/lang.ts'
 import type { Moment } from '../base/time.ts'
 import type { ChoiceRefused } from '../consent/index.ts'
 import type {
@@ -12,7 +12,7 @@ import type {
 import type { Clock } from '../platform/clock.ts'
 import type { Http } from '../platform/http.ts'
 import type { Log } from '../platform/log.ts'
-import type { Facts, Policy, Signal } from '../policy/index.ts'
+import type { Change, Facts, Policy, Signal } from '../policy/index.ts'
 
 /** What the server holds of one browser for one purpose group. */
 export type Known = {
@@ -24,12 +24,22 @@ export type Known = {
   readonly recent: readonly Readonly<Record<string, string | number>>[]
 }
 
-/** One term of a version; the newest has no end. */
+/** One term of a version: from when, until when if another is published, and how it came to be. */
 export type VersionTerm = {
+  /** Grows with each publication. */
+  readonly term: number
   readonly version: string
   readonly label: string
   readonly inForceFrom: Moment
+  /** At or before `inForceFrom` when it was called off before it began. */
   readonly until: Moment | undefined
+  /** Against the version before; undefined for the first, and where nobody compared. */
+  readonly changes: readonly Change[] | undefined
+  /** When and how people were told before. */
+  readonly informed: { readonly on: string; readonly how: 'site' | 'email' | 'post' } | undefined
+  readonly seal:
+    | { readonly statement: string; readonly signature: string; readonly publicKey: string }
+    | undefined
 }
 
 /** The latest evidence on one promise. */
@@ -66,8 +76,15 @@ export type CentreParts = {
   readonly versions: {
     /** Every term of every version, newest first. */
     list(): Promise<readonly VersionTerm[]>
-    /** The text of any version that ever was in force. */
+    /** The text of any version that ever was published. */
     text(version: string): Promise<string | undefined>
+    /** The notice as it was rendered when the version was published, if it is whole. */
+    notice(
+      version: string,
+      lang: Lang,
+    ): Promise<{ readonly title: string; readonly html: string } | undefined>
+    /** The key that signs, as PEM. */
+    readonly publicKey: string
   }
   sightings(): Promise<readonly Seen[]>
   /** The server that has the routes, so that a probe can send real requests through it. */

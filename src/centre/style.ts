@@ -46,6 +46,13 @@ details .table{margin:.5rem 0 0}
 textarea{font:.9375rem/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,"Liberation Mono",monospace!important;resize:vertical}
 .field.wide{max-width:44rem}
 .verdict .badge{margin-left:.5rem}
+.version .head{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:.5rem 1rem;margin-bottom:1rem}
+.version .head h2{margin:0;font-size:1.1875rem}
+.version dl.facts{margin:0}
+.version dd{min-width:0}
+.version .fingerprint{word-break:break-all}
+.version dd ul,.version dd p{margin:0}
+.version dd li:last-child{margin-bottom:0}
 .fingerprint{font-size:.8125rem;overflow-wrap:anywhere}
 @media (max-width:44rem){.promise{grid-template-columns:1fr}.promise>.badge{grid-column:1;justify-self:start;margin-bottom:.625rem}.equal{grid-template-columns:1fr}.tally{grid-template-columns:1fr}.tally a{display:flex;align-items:baseline;gap:.75rem}.purpose .head{align-items:flex-start}}
 @media (prefers-reduced-motion:no-preference){input.switch::after{transition:left .12s,right .12s}}

@@ -232,7 +232,7 @@ test.for([
     })
     const { broken } = await verifyVersions(versionLines(versions))
     expect(broken.map(one => one.why).join()).toContain(why)
-    expect(await kept(versions)).toBe(false)
+    expect(await everyWhole(versions)).toBe(false)
     if (what === 'a notice') {
       const { version } = versions.policy()
       expect(await versions.notice(version, 'sv')).toBeUndefined()
@@ -280,7 +280,7 @@ const REARM = [
 ]
 
 /** Whether the slice's own probe finds every version whole. */
-async function kept(versions: Versions): Promise<boolean | undefined> {
+async function everyWhole(versions: Versions): Promise<boolean | undefined> {
   const probe = versions.probes.find(({ promise }) => promise === 'notice.versioned-and-dated')
   return (await probe?.run())?.kept
 }

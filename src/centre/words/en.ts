@@ -185,6 +185,10 @@ export const en = {
   'notice.txt': 'plain text',
   'notice.old':
     'You are reading a version that is no longer in force. It was in force from {from} to {until}.',
+  'notice.coming':
+    'You are reading a version that is published but comes into force only on {from}.',
+  'notice.called-off':
+    'You are reading a version that was called off before it came into force: another one took its place.',
   'notice.old.current': 'Read the one in force now',
 
   'versions.none': 'No version has been put in force yet.',
@@ -198,6 +202,25 @@ export const en = {
   'versions.read': 'Read',
   'versions.file': 'policy file',
   'versions.fingerprint': 'Fingerprint',
+  'versions.coming': 'not yet in force',
+  'versions.ends': 'Until',
+  'versions.past': 'no longer in force',
+  'versions.called-off': 'called off before it began',
+  'versions.changes': 'What changed',
+  'versions.first': 'The first version.',
+  'versions.same': 'Nothing but the version itself.',
+  'versions.unknown': 'What changed was not written down.',
+  'versions.follows.inform': 'people were told before',
+  'versions.follows.ask-again': 'asked again',
+  'versions.told.site': 'People were told on {day}, on the site.',
+  'versions.told.email': 'People were told on {day}, by e-mail.',
+  'versions.told.post': 'People were told on {day}, by post.',
+  'versions.json': 'signed record',
+  'versions.signature': 'Signature',
+  'versions.unsigned': 'This version is not signed.',
+  'versions.key':
+    'Each version, its notices and its day are signed with Ed25519, so that nobody, not even we, can change them unseen.',
+  'versions.key.link': 'The public key',
 
   'promises.title': 'Promises, and what was seen',
   'promises.lead':

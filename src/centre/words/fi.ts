@@ -185,6 +185,9 @@ export const fi: CentreWords = {
   'notice.md': 'Markdown',
   'notice.txt': 'pelkkä teksti',
   'notice.old': 'Luet versiota, joka ei ole enää voimassa. Se oli voimassa {from}–{until}.',
+  'notice.coming': 'Luet versiota, joka on julkaistu mutta tulee voimaan vasta {from}.',
+  'notice.called-off':
+    'Luet versiota, joka peruttiin ennen kuin se ehti tulla voimaan: toinen versio tuli sen tilalle.',
   'notice.old.current': 'Lue nyt voimassa oleva',
 
   'versions.none': 'Mikään versio ei ole vielä tullut voimaan.',
@@ -198,6 +201,25 @@ export const fi: CentreWords = {
   'versions.read': 'Lue',
   'versions.file': 'käytäntötiedosto',
   'versions.fingerprint': 'Tiiviste',
+  'versions.coming': 'ei vielä voimassa',
+  'versions.ends': 'Päättyy',
+  'versions.past': 'ei enää voimassa',
+  'versions.called-off': 'peruttu ennen voimaantuloa',
+  'versions.changes': 'Mikä muuttui',
+  'versions.first': 'Ensimmäinen versio.',
+  'versions.same': 'Ei muuta kuin itse versio.',
+  'versions.unknown': 'Muutoksia ei ole kirjattu.',
+  'versions.follows.inform': 'kerrottiin etukäteen',
+  'versions.follows.ask-again': 'lupa kysytään uudelleen',
+  'versions.told.site': 'Muutoksesta kerrottiin sivustolla {day}.',
+  'versions.told.email': 'Muutoksesta kerrottiin sähköpostitse {day}.',
+  'versions.told.post': 'Muutoksesta kerrottiin postitse {day}.',
+  'versions.json': 'allekirjoitettu tallenne',
+  'versions.signature': 'Allekirjoitus',
+  'versions.unsigned': 'Tätä versiota ei ole allekirjoitettu.',
+  'versions.key':
+    'Jokainen versio selosteineen ja voimaantulopäivineen on allekirjoitettu (Ed25519), joten kukaan, emme edes me, voi muuttaa sitä huomaamatta.',
+  'versions.key.link': 'Julkinen avain',
 
   'promises.title': 'Lupaukset ja mitä nähtiin',
   'promises.lead':

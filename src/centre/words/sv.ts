@@ -182,6 +182,9 @@ export const sv: CentreWords = {
   'notice.md': 'Markdown',
   'notice.txt': 'ren text',
   'notice.old': 'Du läser en version som inte längre gäller. Den gällde från {from} till {until}.',
+  'notice.coming': 'Du läser en version som har publicerats men börjar gälla först {from}.',
+  'notice.called-off':
+    'Du läser en version som drogs tillbaka innan den hann börja gälla: en annan kom i dess ställe.',
   'notice.old.current': 'Läs den som gäller nu',
 
   'versions.none': 'Ingen version gäller ännu.',
@@ -195,6 +198,25 @@ export const sv: CentreWords = {
   'versions.read': 'Läs',
   'versions.file': 'policyfil',
   'versions.fingerprint': 'Kontrollsumma',
+  'versions.coming': 'gäller ännu inte',
+  'versions.ends': 'Till',
+  'versions.past': 'gäller inte längre',
+  'versions.called-off': 'drogs tillbaka innan den började gälla',
+  'versions.changes': 'Vad som ändrades',
+  'versions.first': 'Den första versionen.',
+  'versions.same': 'Ingenting annat än själva versionen.',
+  'versions.unknown': 'Ändringarna har inte antecknats.',
+  'versions.follows.inform': 'berättades i förväg',
+  'versions.follows.ask-again': 'lov frågas på nytt',
+  'versions.told.site': 'Ändringen berättades på webbplatsen den {day}.',
+  'versions.told.email': 'Ändringen berättades per e-post den {day}.',
+  'versions.told.post': 'Ändringen berättades per post den {day}.',
+  'versions.json': 'undertecknad uppgift',
+  'versions.signature': 'Underskrift',
+  'versions.unsigned': 'Den här versionen är inte undertecknad.',
+  'versions.key':
+    'Varje version är undertecknad (Ed25519) tillsammans med sina beskrivningar och sin dag, så att ingen, inte ens vi, kan ändra den obemärkt.',
+  'versions.key.link': 'Den öppna nyckeln',
 
   'promises.title': 'Löften, och vad som har setts',
   'promises.lead':
