@@ -132,4 +132,5 @@ export const CLAIMS = [
   'correctness-is-the-persons-duty',
   'only-given-data-is-collected',
   'not-traceable-to-a-person',
+  'never-joined-to-a-person',
 ] as const

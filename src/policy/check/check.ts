@@ -1,3 +1,4 @@
+import { checkComplete } from './complete.ts'
 import { checkConsent } from './consent.ts'
 import { checkDates } from './dates.ts'
 import { checkLifetimes } from './lifetimes.ts'
@@ -22,4 +23,5 @@ export function check(draft: Draft, today: string | undefined): void {
   checkReferences(draft)
   checkParties(draft, today)
   checkUse(draft, today)
+  checkComplete(draft, today)
 }
