@@ -138,6 +138,10 @@ function openCentreOver(settings: AppSettings, lupaus: CentreOver): Centre {
     ...{ clock: platform.clock, log: platform.log },
     ...{ origin: settings.origin, policy: lupaus.policy },
     consent: { ...lupaus.consent, formKey: platform.keys.derive('centre.form') },
+    versionsUsed: async () => [
+      ...(await lupaus.consent.versionsUsed()),
+      ...(await lupaus.collect.versionsUsed()),
+    ],
     knownAbout: visitors => lupaus.collect.knownAbout(visitors),
     versions: lupaus.versions,
     sightings: () => lupaus.audit.sightings(),

@@ -72,6 +72,8 @@ export type CentreParts = {
     /** Signs the hidden tokens of forms. */
     readonly formKey: Uint8Array
   }
+  /** Versions, whole or their first 16 digits, that choices and events on record refer to. */
+  versionsUsed(): Promise<readonly string[]>
   knownAbout(visitors: VisitorIds): Promise<readonly Known[]>
   readonly versions: {
     /** Every term of every version, newest first. */

@@ -54,11 +54,25 @@ async function versionsRetrievable(parts: CentreParts): Promise<Sighting> {
     for (const lang of LANGS)
       if ((await servedVersion(parts, `${base}/${lang}`)) === version) notices += 1
   }
+  const used = await parts.versionsUsed()
+  const lost = used.filter(one => !versions.some(version => version.startsWith(one))).length
   const dated = terms.filter(term => /^\d{4}-\d{2}-\d{2}/.test(term.label)).length
   const [count, wanted] = [versions.length, versions.length * LANGS.length]
   return {
-    kept: count > 0 && intact === count && notices === wanted && dated === terms.length,
-    saw: told('probe.versions', { count, intact, notices, wanted, dated, terms: terms.length }),
+    kept:
+      count > 0 && intact === count && notices === wanted && dated === terms.length && lost === 0,
+    saw: told('probe.versions', {
+      ...{
+        count,
+        intact,
+        notices,
+        wanted,
+        dated,
+        terms: terms.length,
+        lost,
+        used: new Set(used.map(one => one.slice(0, 16))).size,
+      },
+    }),
   }
 }
 

@@ -14,6 +14,7 @@ import { type MakeUp, openMakeUp } from './make-up.ts'
 import { probes } from './probes.ts'
 import { routes } from './routes.ts'
 import { openSpool } from './spool.ts'
+import { versionsOfRows } from './store.ts'
 
 export type { FactsOf } from './collector.ts'
 export type { Known } from './forget.ts'
@@ -32,6 +33,8 @@ export type Collect = {
   forget(visitors: VisitorIds, groups: readonly PurposeGroup[]): Promise<number>
   /** What is kept of a browser, group by group. */
   knownAbout(visitors: VisitorIds): Promise<readonly Known[]>
+  /** The policy versions, by their first 16 digits, that what is kept was permitted by. */
+  versionsUsed(): Promise<readonly string[]>
   /** Whether events can be taken now: room on disk, and nothing set aside. */
   health(): { readonly room: boolean; readonly setAside: number }
   /** History for demonstrations, marked as such. */
@@ -86,6 +89,7 @@ export async function openCollect(parts: CollectParts): Promise<Collect> {
     makeUp: openMakeUp({ store: ch, spool, lines, policy, flush: () => loader.flush() }),
     forget: (visitors, groups) => forget(memory, visitors, groups),
     knownAbout: visitors => knownAbout(memory, visitors),
+    versionsUsed: () => versionsOfRows(ch),
     health: () => ({ room: spool.hasRoom(), setAside: loader.setAside() }),
     probes: probes({
       store: ch,

@@ -3,6 +3,7 @@ import type { PurposeGroup } from '../consent/wire.ts'
 import { ch, type Ch, type ChStatement } from '../platform/clickhouse.ts'
 import type { Table } from './lines.ts'
 
+const VERSIONS_MAX = 500
 const DAY_MS = 86_400_000
 /** A retry may cross midnight, and `agoMs` reaches one day back. */
 const REPEAT_DAYS = 2
@@ -86,6 +87,15 @@ export async function recentOfVisitor(
       from collect.{table:Identifier} where {key:Identifier} = toUInt64({visitor:String})
       order by {order:Identifier} desc, name limit {recent:UInt32}`,
   )
+}
+
+/** The policy versions, by their first 16 digits, that rows of any group were permitted by. */
+export async function versionsOfRows(store: Ch): Promise<string[]> {
+  const rows = await store.rows<{ policy: string }>(ch`
+    select distinct policy from (select policy from collect.analytics
+      union all select policy from collect.personalisation
+      union all select policy from collect.marketing) order by policy limit ${VERSIONS_MAX}`)
+  return rows.map(row => row.policy)
 }
 
 /** Rows of all groups whose path is this: what a probe looks for. */

@@ -16,6 +16,7 @@ import {
   type MadeUpChoices,
   openForgettings,
   replaceMadeUp,
+  versionsChosen,
   withdrawnReceipts,
   wordsOf,
 } from './store.ts'
@@ -38,6 +39,8 @@ export type Consent = {
   isWithdrawn(receiptId: string | undefined): boolean
   /** The words behind a hash (whole or its first 16 digits), as they were shown. */
   wordsShown(sha256: string): Promise<Json | undefined>
+  /** Every policy version that a choice on record refers to. */
+  versionsUsed(): Promise<readonly string[]>
   /** Keeps the words of a policy that comes into force, so that they can be proven later. */
   keepWords(policy: Policy): Promise<void>
   /** Finishes what earlier withdrawals still have to erase; run once at start. */
@@ -93,6 +96,7 @@ export async function openConsent(parts: ConsentParts): Promise<Consent> {
     readReceipt,
     isWithdrawn,
     wordsShown: sha256 => wordsOf(db, sha256),
+    versionsUsed: () => versionsChosen(db),
     keepWords: policy => keepAllWords(parts, policy),
     finishForgetting: async () => {
       for (const forgetting of await openForgettings(db)) erase(forgetting)

@@ -157,6 +157,13 @@ export async function refusalFigures(
   }
 }
 
+/** Every policy version that a choice on record was made under. */
+export async function versionsChosen(db: Db): Promise<string[]> {
+  const rows = await db.rows<{ version: string }>(sql`
+    select distinct version from consent.choices order by version limit ${SWEEP_MAX}`)
+  return rows.map(row => row.version)
+}
+
 /** Grants whose words cannot be read back; must be 0. */
 export async function grantsWithoutWords(db: Db): Promise<number> {
   const rows = await db.rows<{ lost: string }>(sql`

@@ -9,6 +9,7 @@ const { policy } = readPolicy(SHOP, 'shop.yaml')
 if (!policy) throw new Error('the test policy has errors')
 const scene: Scene = {
   ...{ policy, now: moment('2026-11-22T10:00:00Z'), since: moment('2026-11-22T10:00:00Z') },
+  diagnostics: [],
   ...{ isFirst: false, changes: [], informed: undefined, neverSeen: undefined, confirmed: [] },
 }
 const closed = (more: Partial<Scene>) =>
@@ -38,6 +39,24 @@ test('a finding of law-lint closes a gate of its own', () => {
 test('the day of the review still passes, the day after does not', () => {
   expect(closed({ now: moment('2027-11-22T21:59:59Z') })).toEqual([])
   expect(closed({ now: moment('2027-11-22T22:00:00Z') })).toEqual(['reviewed'])
+})
+
+test('an overdue review of one part closes the gate too', () => {
+  const overdue = { code: 'L0811' as Diagnostic['code'], severity: 'warning' } as Diagnostic
+  expect(closed({ diagnostics: [overdue] })).toEqual(['reviewed'])
+})
+
+test.for([
+  ['L0701', 'complete'],
+  ['L0808', 'assessed'],
+  ['L0901', 'assessed'],
+] as const)('%s closes the gate `%s`', ([code, name]) => {
+  const found = { code: code as Diagnostic['code'], severity: 'error' } as Diagnostic
+  expect(
+    textGates([found])
+      .filter(gate => !gate.passed)
+      .map(gate => gate.name),
+  ).toEqual([name])
 })
 
 test('a declared tracker that nobody has seen closes the gate until it is confirmed', () => {

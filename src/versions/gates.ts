@@ -27,9 +27,12 @@ export type Gate = {
 /** Codes of diagnostics that have a gate of their own; all other errors are of `readable`. */
 const GATE_OF: readonly (readonly [RegExp, GateName])[] = [
   [/^L\d\d$/, 'law'],
-  [/^L06\d\d$/, 'complete'],
-  [/^L07\d\d$/, 'assessed'],
+  [/^L07\d\d$/, 'complete'],
+  [/^L0(808|901)$/, 'assessed'],
 ]
+
+/** The warning that the review of a purpose, a transfer, an assessment, … is overdue. */
+const PART_OVERDUE: string = 'L0811'
 
 /** Most days that may lie between telling people and the beginning: older news is forgotten. */
 const TOLD_DAYS_MAX = 366
@@ -64,6 +67,7 @@ export type Scene = {
   /** Declared trackers that nobody has seen lately; undefined while nothing watches for them. */
   readonly neverSeen: readonly string[] | undefined
   readonly confirmed: readonly string[]
+  readonly diagnostics: readonly Diagnostic[]
 }
 
 /** The gates that today, the site and the version before decide. */
@@ -71,12 +75,16 @@ export function sceneGates(scene: Scene): readonly Gate[] {
   return [reviewed(scene), begins(scene), seen(scene), informedBefore(scene)]
 }
 
-function reviewed({ policy, now }: Scene): Gate {
-  const passed = policy.reviewBy >= finnishDay(now)
-  const reason = passed
-    ? `to be reviewed by ${policy.reviewBy}`
-    : `the review was due on ${policy.reviewBy}`
-  const help = 'read the policy again, then write a new `version` and `review-by`'
+function reviewed({ policy, now, diagnostics }: Scene): Gate {
+  const isDue = policy.reviewBy < finnishDay(now)
+  const parts = diagnostics.filter(({ code }) => code === PART_OVERDUE).length
+  const passed = !isDue && parts === 0
+  const reason = isDue
+    ? `the review was due on ${policy.reviewBy}`
+    : parts > 0
+      ? `reviews of parts that are overdue: ${parts}`
+      : `to be reviewed by ${policy.reviewBy}`
+  const help = 'read what is due again, then write a new `version` and `review-by`'
   return judged('reviewed', passed, reason, help)
 }
 

@@ -118,7 +118,7 @@ async function examine(parts: PublishParts, db: Db, read: Read): Promise<Found> 
   const gates = [
     ...textGates(diagnostics),
     ...sceneGates({
-      ...{ policy, now, since, changes, neverSeen: read.neverSeen },
+      ...{ policy, now, since, changes, diagnostics, neverSeen: read.neverSeen },
       ...{ informed: ask.informed, confirmed: ask.confirmed ?? [] },
       isFirst: inForceAt(all, now) === undefined,
     }),

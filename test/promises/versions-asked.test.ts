@@ -55,3 +55,13 @@ test('proves: notice.versioned-and-dated (the version of every choice can be rea
     }
   }
 })
+
+test('proves: notice.versioned-and-dated (a choice under a version that cannot be read breaks the promise)', async () => {
+  const slug = 'notice.versioned-and-dated'
+  const kept = async () => (await here.lupaus.prove()).find(({ promise }) => promise === slug)?.kept
+  expect(await kept()).toBe(true)
+  const { db } = here.lupaus.platform
+  await db.rows(sql`update consent.choices set version = ${'0'.repeat(64)} where choice_id =
+    (select choice_id from consent.choices order by at limit 1)`)
+  expect(await kept()).toBe(false)
+})

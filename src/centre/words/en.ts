@@ -246,7 +246,7 @@ export const en = {
   'probe.current':
     'The published policy file has the fingerprint {published}…, and {version}… is in force. Of the three notices, {same} {same, plural, one {is} other {are}} of that version.',
   'probe.versions':
-    '{count, plural, one {There has been one version} other {There have been # versions}}. The file matches its fingerprint in {intact} of {count}, the notice opens in {notices} of {wanted} cases (three languages each), and {dated} of {terms} {dated, plural, one {is} other {are}} dated.',
+    '{count, plural, one {There has been one version} other {There have been # versions}}. The file matches its fingerprint in {intact} of {count}, the notice opens in {notices} of {wanted} cases (three languages each), and {dated} of {terms} {dated, plural, one {is} other {are}} dated. Choices and events refer to {used} versions, of which {lost} cannot be read.',
   'probe.technology':
     'Of the three published notices, {count} {count, plural, one {explains} other {explain}} in plain words what a cookie is.',
   'probe.vendors':

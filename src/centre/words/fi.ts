@@ -245,7 +245,7 @@ export const fi: CentreWords = {
   'probe.current':
     'Julkaistun käytäntötiedoston tiiviste on {published}…, ja voimassa on {version}…. Kolmesta selosteesta {same} on tätä versiota.',
   'probe.versions':
-    '{count, plural, one {Versioita on ollut yksi} other {Versioita on ollut #}}. Tiedosto vastaa tiivistettään {intact}/{count} versiossa, seloste avautuu {notices}/{wanted} tapauksessa (kolme kieltä versiota kohden), ja versioista {dated}/{terms} on päivätty.',
+    '{count, plural, one {Versioita on ollut yksi} other {Versioita on ollut #}}. Tiedosto vastaa tiivistettään {intact}/{count} versiossa, seloste avautuu {notices}/{wanted} tapauksessa (kolme kieltä versiota kohden), ja versioista {dated}/{terms} on päivätty. Valinnat ja tapahtumat viittaavat {used} versioon, joista {lost} ei ole luettavissa.',
   'probe.technology':
     'Kolmesta julkaistusta selosteesta {count} kertoo selkokielellä, mikä eväste on.',
   'probe.vendors':

@@ -242,7 +242,7 @@ export const sv: CentreWords = {
   'probe.current':
     'Den publicerade policyfilen har kontrollsumman {published}…, och {version}… gäller. Av de tre beskrivningarna är {same} av den versionen.',
   'probe.versions':
-    '{count, plural, one {Det har funnits en version} other {Det har funnits # versioner}}. Filen stämmer med sin kontrollsumma i {intact} av {count}, beskrivningen går att läsa i {notices} av {wanted} fall (tre språk per version), och {dated} av {terms} är daterade.',
+    '{count, plural, one {Det har funnits en version} other {Det har funnits # versioner}}. Filen stämmer med sin kontrollsumma i {intact} av {count}, beskrivningen går att läsa i {notices} av {wanted} fall (tre språk per version), och {dated} av {terms} är daterade. Val och händelser hänvisar till {used} versioner, av vilka {lost} inte går att läsa.',
   'probe.technology':
     'Av de tre publicerade beskrivningarna förklarar {count} med enkla ord vad en kaka är.',
   'probe.vendors':
