@@ -1,7 +1,19 @@
 import type { Moment } from '../base/time.ts'
 
-/** A way of reaching a person, or `in-person` for what is done in the company's own systems. */
-export type PersonChannel = 'email' | 'sms' | 'phone' | 'post' | 'push' | 'social' | 'in-person'
+/**
+ * A way of reaching a person, or `in-person` for what is done in the company's own systems. `web` and
+ * `app` are for people who are known there; what is done with their device, `decide` says.
+ */
+export type PersonChannel =
+  | 'web'
+  | 'app'
+  | 'email'
+  | 'sms'
+  | 'phone'
+  | 'post'
+  | 'push'
+  | 'social'
+  | 'in-person'
 
 /** Why processing of a person's data is lawful: Art. 6(1), and § 200 of Act 917/2014. */
 export type PersonBasis =
@@ -45,7 +57,7 @@ export type PersonRules = {
 export type PersonFacts = {
   /** Purpose to channel to the terms that were agreed to. */
   readonly consents: Readonly<Record<string, Readonly<Record<string, string>>>>
-  /** What the person forbade: everything, marketing as a whole, one purpose, or one channel. */
+  /** What the person forbade: marketing as a whole, one purpose, or one channel. */
   readonly objections: readonly Objection[]
   /** An order or contract that is open, or an enquiry that waits for its answer. */
   readonly contract: boolean
@@ -126,10 +138,18 @@ export function decidePerson(
   }
 }
 
-/** May this datum be used under a grant? Only what the purpose names. */
+/** May this datum be used under a grant? Only what the purpose names. Never throws. */
 export function decideField(grant: PersonGrant, field: string): PersonGrant | PersonRefusal {
-  if (grant.rule.fields.includes(field)) return grant
-  return { refused: 'field-not-declared', purpose: grant.purpose, rule: grant.rule }
+  try {
+    const { purpose, rule } = grant
+    // Lists only: a text also has `includes`, and would be read as something it is not.
+    if (!Object.is(grant.allowed, true) || !Array.isArray(rule.fields))
+      return { refused: 'error', purpose, rule: undefined }
+    if (rule.fields.includes(field)) return grant
+    return { refused: 'field-not-declared', purpose, rule }
+  } catch {
+    return { refused: 'error', purpose: '', rule: undefined }
+  }
 }
 
 function basisOn(rule: PersonRule, channel: string): PersonBasis | undefined {
@@ -144,16 +164,23 @@ function forbids(
   basis: PersonBasis,
   facts: PersonFacts,
 ): PersonRefusalReason | undefined {
-  // Only a plain `false` is not erased or restricted: a missing or garbled answer is a no.
-  if (basis !== 'legal-obligation') {
+  // What the law orders goes on whatever a person says; marketing is never ordered by law.
+  if (basis !== 'legal-obligation' || rule.isMarketing) {
+    // Only a plain `false` is not erased or restricted: a missing or garbled answer is a no.
     if (!Object.is(facts.erased, false)) return 'erased'
     if (!Object.is(facts.restricted, false)) return 'restricted'
-    if (!Array.isArray(facts.objections)) return 'error'
+    if (!Array.isArray(facts.objections) || !facts.objections.every(isObjection)) return 'error'
     if (facts.objections.some(objection => hits(objection, rule, channel, basis))) return 'objected'
   }
   if (!rule.profiles || rules.profiledFrom === 0) return undefined
   const isOldEnough = Number.isFinite(facts.age) && Number(facts.age) >= rules.profiledFrom
   return isOldEnough ? undefined : 'too-young'
+}
+
+// Whoever forbade something that nobody can read forbade it all the same.
+function isObjection({ to, what }: Objection): boolean {
+  if (to === 'marketing') return true
+  return (to === 'purpose' || to === 'channel') && typeof what === 'string'
 }
 
 /** A contract is not stopped by an objection; marketing always is, whatever it rests on. */

@@ -19,6 +19,10 @@ export type KeptFacts = {
 /** Anchors that lie ahead while something goes on: the datum is kept until they come. */
 const AHEAD: readonly Anchor[] = ['contract-end', 'case-closed', 'contest-end', 'call-end']
 
+/** Years 1019 to 9891: with a hundred years more, still four digits. */
+const MOMENT_MIN = -30_000_000_000_000
+const MOMENT_MAX = 249_990_000_000_000
+
 /**
  * When a datum has to be gone: the end of its term, or the first event that ends it sooner.
  * `running` while what its term is counted from has not come; what cannot be counted is not kept.
@@ -27,18 +31,24 @@ export function keptUntil(rule: KeepRule, facts: KeptFacts): Moment | 'running' 
   const ended = (rule.until ?? [])
     .map(ending => facts.endings[ending])
     .filter(at => at !== undefined)
-    .toSorted((a, b) => a - b)[0]
+    .toSorted((a, b) => a - b)
   const term = termOf(rule, facts)
-  if (ended === undefined || term === 'not-kept') return term
-  return term === 'running' || ended < term ? ended : term
+  const [first] = ended
+  if (first === undefined || term === 'not-kept') return term
+  if (!ended.every(isMoment)) return 'not-kept'
+  return term === 'running' || first < term ? first : term
 }
 
 function termOf(rule: KeepRule, { anchors }: KeptFacts): Moment | 'running' | 'not-kept' {
   const span = spanOf(rule.keep)
-  if (!span) return 'not-kept'
+  if (!span || span.count <= 0) return 'not-kept'
   const from = anchors[rule.after]
   if (from === undefined) return AHEAD.includes(rule.after) ? 'running' : 'not-kept'
-  return after(startOf(rule.after, from), span)
+  return isMoment(from) ? after(startOf(rule.after, from), span) : 'not-kept'
+}
+
+function isMoment(at: unknown): boolean {
+  return Number.isFinite(at) && Number(at) >= MOMENT_MIN && Number(at) <= MOMENT_MAX
 }
 
 // Accounting Act 2:10: six years from the end of the year during which the financial year ended.

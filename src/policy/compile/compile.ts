@@ -18,7 +18,7 @@ export function compile(draft: Draft, source: string): Policy {
   const vendors = (text.vendors ?? []).map(vendorOf)
   const signals = (text.signals ?? []).map((_, index) => signalOf(draft, index))
   const version = createHash('sha256').update(source, 'utf8').digest('hex')
-  const rules = purposes.map(purpose => ruleOf(purpose, trackers, vendors, signals))
+  const rules = purposes.map(purpose => ruleOf(purpose, trackers, vendors, signals, text))
   return {
     ...aboutOf(text),
     said: text,
@@ -130,6 +130,7 @@ function ruleOf(
   trackers: readonly Tracker[],
   vendors: readonly Vendor[],
   signals: readonly SignalRule[],
+  text: PolicyText,
 ): Rule {
   const refusedBy: Signal[] = signals
     .filter(({ refuses }) => refuses.includes(purpose.id))
@@ -138,7 +139,7 @@ function ruleOf(
     id: purpose.id,
     line: purpose.line,
     basis: purpose.basis,
-    terms: termsOf(purpose, trackers, vendors, refusedBy),
+    terms: termsOf(purpose, trackers, vendors, refusedBy, text),
     events: Object.fromEntries(purpose.collects.map(({ event, fields }) => [event, fields])),
     refusedBy,
   }

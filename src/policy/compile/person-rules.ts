@@ -1,11 +1,21 @@
-import { createHash } from 'node:crypto'
 import { after, moment, type Moment } from '../../base/time.ts'
-import { canonical, type Json } from '../../base/json.ts'
 import type { Draft, PurposeText } from '../check/place.ts'
 import type { PersonBasis, PersonChannel, PersonRule, PersonRules } from '../decide-person.ts'
 import type { PolicyText } from '../syntax/schema/policy.ts'
+import { fieldsOf, personTermsOf } from './terms.ts'
 
-const CHANNELS = ['email', 'sms', 'phone', 'post', 'push', 'social', 'in-person'] as const
+const DEVICE_CHANNELS: readonly string[] = ['web', 'app']
+const CHANNELS = [
+  'web',
+  'app',
+  'email',
+  'sms',
+  'phone',
+  'post',
+  'push',
+  'social',
+  'in-person',
+] as const
 const MARKETING_AIMS: readonly string[] = [
   'direct-marketing',
   'partner-marketing',
@@ -38,28 +48,25 @@ export function personRulesOf(draft: Draft, version: string): PersonRules {
 
 type Bases = Partial<Record<PersonChannel, PersonBasis>>
 
-function basesOf({ basis }: PurposeText): Bases {
+function basesOf({ basis, category }: PurposeText): Bases {
   const bases: Bases = {}
   for (const channel of CHANNELS) {
     const found = basis[channel]
+    // What is done with a device is decided for the device, and never here as well.
+    if (category !== undefined && DEVICE_CHANNELS.includes(channel)) continue
     if (found !== undefined && found !== 'service-requested') bases[channel] = found
   }
   return bases
 }
 
 function ruleOf(text: PolicyText, purpose: PurposeText, bases: Bases, line: number): PersonRule {
-  const groups = (text.data ?? []).filter(({ id }) => purpose.data?.includes(id))
-  const fields = groups.flatMap(group => group.fields)
+  const fields = fieldsOf(text, purpose)
   const review = purpose.assessment?.['review-by']
   return {
     id: purpose.id,
     line,
     bases,
-    terms: termsOf(
-      purpose,
-      bases,
-      fields.map(({ field }) => field),
-    ),
+    terms: personTermsOf(text, purpose),
     fields: [...new Set(fields.map(({ field }) => field))],
     voluntary: fields.filter(({ needed }) => needed === 'voluntary').map(({ field }) => field),
     isMarketing: purpose.aims.some(aim => MARKETING_AIMS.includes(aim)),
@@ -78,15 +85,4 @@ function profiledFrom(minors: PolicyText['minors']): number {
   if (!minors.possible) return 0
   const gate = minors['age-gate']
   return gate ? Number(gate.under.split(' ')[0]) : Number.POSITIVE_INFINITY
-}
-
-function termsOf(purpose: PurposeText, bases: Bases, fields: readonly string[]): string {
-  const agreed: Json = {
-    bases,
-    aims: purpose.aims.toSorted(),
-    fields: fields.toSorted(),
-    vendors: (purpose.vendors ?? []).toSorted(),
-    profiling: purpose.profiling?.by,
-  }
-  return createHash('sha256').update(canonical(agreed)).digest('hex').slice(0, 8)
 }
