@@ -55,7 +55,7 @@ test('a day after the review was due, the policy still compiles, with a warning'
   expect(readPolicy(shop, file, '2027-11-22').diagnostics).toEqual([])
   const { policy, diagnostics } = readPolicy(shop, file, '2027-11-23')
   expect(policy).toBeDefined()
-  expect(diagnostics).toMatchObject([{ code: 'L0501', severity: 'warning', line: 11, column: 14 }])
+  expect(diagnostics).toMatchObject([{ code: 'L0501', severity: 'warning', line: 14, column: 14 }])
 })
 
 test.for([
