@@ -172,3 +172,82 @@ test('the schema that is printed is the one that is published', async () => {
   const published = readFileSync('spec/policy.schema.json', 'utf8')
   expect(await lupaus(['schema'])).toEqual({ code: 0, out: published, err: '' })
 })
+
+const PUBLISHED = 'policies/as-published/childrens-shop.yaml'
+
+test('what the law does not let run is told with sentence, article, why and safe reading', async () => {
+  const { code, out } = await lupaus(['check', PUBLISHED, '--on', '2026-11-22'])
+  const [finding = ''] = out.split('\n\n').filter(piece => piece.includes('error[L14]'))
+  const text = finding.replaceAll(/\s+/g, ' ')
+  expect(text).toContain('`15 minutes` to `26 months` is a range')
+  expect(text).toContain('law: GDPR 5(1)(e), 13(2)(a); 917/2014 § 205(1) (sentence 003.08)')
+  expect(text).toContain('why: A range is no period')
+  expect(text).toContain('read as: The shortest time of the range applies.')
+  expect(out.match(/This is no legal advice\./g)).toHaveLength(1)
+  expect(out.endsWith('errors\nThis is no legal advice.\n')).toBe(true)
+  expect(out).toContain('(document 003)')
+  expect(code).toBe(1)
+  const safe = await lupaus(['check', SHOP, '--on', '2026-11-22'])
+  expect(safe.out).not.toContain('legal advice')
+})
+
+test('facts of law that nobody confirmed say so, and those that somebody did do not', async () => {
+  const { out } = await lupaus(['check', PUBLISHED, '--on', '2026-11-22'])
+  const pieces = out.split('\n\n')
+  const of = (code: string) => pieces.find(piece => piece.includes(`error[${code}]`)) ?? ''
+  expect(of('L01')).toContain('unconfirmed: 917/2014 § 205(1); GDPR 4(11): Helsinki Administrative')
+  expect(of('L29')).not.toContain('unconfirmed')
+})
+
+test.for([
+  [
+    'fi',
+    'Vaihteluväli ei ole säilytysaika',
+    'luetaan näin',
+    'Tämä ei ole oikeudellista neuvontaa.',
+  ],
+  [
+    'sv',
+    'Ett intervall är ingen lagringstid',
+    'läses så här',
+    'Det här är ingen juridisk rådgivning.',
+  ],
+])(
+  'the law is explained in the language that is asked for: %s',
+  async ([lang = '', why, safe, note]) => {
+    const { out } = await lupaus(['check', PUBLISHED, '--on', '2026-11-22', '--lang', lang])
+    for (const words of [why, safe, note]) expect(out).toContain(words)
+    for (const line of out.split('\n'))
+      if (line.includes(`${safe}:`)) expect(line.length).toBeLessThan(101)
+  },
+)
+
+test('`--json` says sentence, article and safe reading of what law-lint found', async () => {
+  const { out } = await lupaus(['check', PUBLISHED, '--on', '2026-11-22', '--json', '--lang', 'sv'])
+  const { diagnostics } = JSON.parse(out) as { diagnostics: Record<string, unknown>[] }
+  expect(diagnostics.find(({ code }) => code === 'L14')).toMatchObject({
+    from: '003.08',
+    article: 'GDPR 5(1)(e), 13(2)(a); 917/2014 § 205(1)',
+    safe: 'Den kortaste tiden i intervallet gäller. Om förnyelsen saknar en yttersta gräns förnyas identifieraren inte.',
+  })
+  const plain = diagnostics.find(({ code }) => code === 'L0111') ?? {}
+  expect(Object.keys(plain)).not.toContain('article')
+})
+
+test('the law is that of the day that is asked for', async () => {
+  const found = async (on: string) => (await lupaus(['check', PUBLISHED, '--on', on])).out
+  // Before the cap of browsers there was nothing that a longer lifetime could promise too much.
+  expect(await found('2022-08-01')).not.toContain('error[L29]')
+  expect(await found('2022-08-02')).toContain('error[L29]')
+})
+
+test.for([
+  ['--on', 'tomorrow', 'is no day'],
+  ['--on', '2026-02-30', 'is no day'],
+  ['--lang', 'de', 'none of our languages'],
+])('`%s %s` is answered with what to write', async ([flag = '', value = '', what]) => {
+  const { code, err } = await lupaus(['check', SHOP, flag, value])
+  expect(err).toContain(what)
+  expect(err).toContain('help')
+  expect(code).toBe(2)
+})

@@ -1,9 +1,12 @@
 import { defineCommand } from 'citty'
-import { dayOf } from '../base/time.ts'
+import { isLang, type Lang, LANGS } from '../base/lang.ts'
+import { dayOf, moment } from '../base/time.ts'
 import { type Clock, systemClock } from '../platform/clock.ts'
-import type { Diagnostic } from '../policy/index.ts'
+import { type Diagnostic, lintWords } from '../policy/index.ts'
+import { problem } from './complain.ts'
 import { openPolicy, type PolicyFile } from './policy-file.ts'
 import { show } from './show.ts'
+import { NO_ADVICE } from './show-law.ts'
 import { ink, type Terminal } from './terminal.ts'
 
 /** Most files one run checks. */
@@ -17,15 +20,37 @@ export function checkCommand(terminal: Terminal, clock: Clock = systemClock) {
       file: { type: 'positional', description: 'A policy file; more may follow', required: false },
       json: { type: 'boolean', description: 'Print diagnostics as JSON' },
       strict: { type: 'boolean', description: 'Let warnings fail as well' },
+      on: { type: 'string', description: 'Judge by the law of this day: `2026-11-22`' },
+      lang: {
+        type: 'string',
+        description: `${LANGS.join(', ')}: language of the law`,
+        default: 'en',
+      },
     },
-    run: ({ args }) =>
-      checkFiles(args._.map(String), {
-        terminal,
-        today: dayOf(clock.now()),
-        json: args.json === true,
-        strict: args.strict === true,
-      }),
+    run: ({ args }) => {
+      const { lang, on = dayOf(clock.now()) } = args
+      if (!isDay(on)) return asked(terminal, `\`--on ${on}\` is no day`, 'write it as `2026-11-22`')
+      if (!isLang(lang)) {
+        const help = `choose one of ${LANGS.join(', ')}`
+        return asked(terminal, `\`--lang ${lang}\` is none of our languages`, help)
+      }
+      const { json, strict } = { json: args.json === true, strict: args.strict === true }
+      return checkFiles(args._.map(String), { terminal, today: on, json, strict, lang })
+    },
   })
+}
+
+function asked(terminal: Terminal, what: string, help: string): number {
+  terminal.err(problem(terminal, 'error', what, help))
+  return 2
+}
+
+function isDay(text: string): boolean {
+  return (
+    /^\d{4}-\d{2}-\d{2}$/.test(text) &&
+    !Number.isNaN(Date.parse(text)) &&
+    dayOf(moment(text)) === text
+  )
 }
 
 type Ask = {
@@ -33,6 +58,7 @@ type Ask = {
   readonly today: string
   readonly json: boolean
   readonly strict: boolean
+  readonly lang: Lang
 }
 
 async function checkFiles(paths: readonly string[], ask: Ask): Promise<number> {
@@ -47,16 +73,21 @@ async function checkFiles(paths: readonly string[], ask: Ask): Promise<number> {
   for (const path of paths) {
     const file = await openPolicy(path, ask.today)
     all.push(...file.diagnostics)
-    if (!ask.json) showFile(ask.terminal, path, file)
+    if (!ask.json) showFile(ask, path, file)
   }
-  if (ask.json) ask.terminal.out(`${JSON.stringify({ diagnostics: all.map(wireOf) })}\n`)
-  else if (all.length > 0) ask.terminal.out(`${summary(all)}\n`)
+  if (ask.json) {
+    const diagnostics = all.map(found => wireOf(found, ask.lang))
+    ask.terminal.out(`${JSON.stringify({ diagnostics })}\n`)
+  } else {
+    if (all.length > 0) ask.terminal.out(`${summary(all)}\n`)
+    if (all.some(({ law }) => law)) ask.terminal.out(`${NO_ADVICE[ask.lang]}\n`)
+  }
   const failing = ask.strict ? all : all.filter(({ severity }) => severity === 'error')
   return failing.length > 0 ? 1 : 0
 }
 
-function showFile(terminal: Terminal, path: string, file: PolicyFile): void {
-  for (const found of file.diagnostics) terminal.out(show(terminal, found, file.text))
+function showFile({ terminal, lang }: Ask, path: string, file: PolicyFile): void {
+  for (const found of file.diagnostics) terminal.out(show(terminal, found, file.text, lang))
   const { policy } = file
   if (!policy) return
   const holds = [
@@ -67,9 +98,15 @@ function showFile(terminal: Terminal, path: string, file: PolicyFile): void {
   terminal.out(`${ink(terminal, 'ok', 'green', 'bold')} ${path}: ${holds.join(', ')}\n`)
 }
 
-/** The fixed shape of `--json`: scripts rely on it. */
-function wireOf({ code, severity, file, line, column, message, help }: Diagnostic) {
-  return { code, severity, file, line, column, message, help }
+/** The fixed shape of `--json`: scripts rely on it. Findings of law-lint also tell their law. */
+function wireOf(
+  { code, severity, file, line, column, message, help, law }: Diagnostic,
+  lang: Lang,
+) {
+  const plain = { code, severity, file, line, column, message, help }
+  if (!law) return plain
+  const words = lintWords(code)
+  return { ...plain, ...law, why: words?.why[lang], safe: words?.safe[lang] }
 }
 
 function summary(all: readonly Diagnostic[]): string {

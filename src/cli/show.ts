@@ -1,11 +1,21 @@
+import type { Lang } from '../base/lang.ts'
 import type { Diagnostic } from '../policy/index.ts'
+import { lawLines } from './show-law.ts'
 import { ink, type Terminal } from './terminal.ts'
 
 /** Widest piece of a source line that is shown. */
 const WIDTH_MAX = 120
 
-/** One diagnostic for a person: what, where, the line with a caret under it, and what to do. */
-export function show(terminal: Terminal, found: Diagnostic, source: string): string {
+/**
+ * One diagnostic for a person: what, where, the line with a caret under it, and what to do; for a
+ * finding of law-lint also the law, why, and how it is read instead, in this language.
+ */
+export function show(
+  terminal: Terminal,
+  found: Diagnostic,
+  source: string,
+  lang: Lang = 'en',
+): string {
   const { code, severity, file, line, column, message, help } = found
   const tone = severity === 'error' ? 'red' : 'yellow'
   const edge = ' '.repeat(String(line).length)
@@ -19,7 +29,8 @@ export function show(terminal: Terminal, found: Diagnostic, source: string): str
     `${edge} ${bar} ${excerpt.pad}${ink(terminal, excerpt.carets, tone, 'bold')}`,
   ]
   const advice = `${edge} ${ink(terminal, 'help', 'cyan', 'bold')}: ${clean(help)}`
-  return [head, place, ...(quoted ?? []), advice, '', ''].join('\n')
+  const law = lawLines(terminal, found, `${edge} `, lang)
+  return [head, place, ...(quoted ?? []), advice, ...law, '', ''].join('\n')
 }
 
 function excerptOf(found: Diagnostic, source: string) {

@@ -74,7 +74,7 @@ function change(root: unknown, { at, to }: Edit): void {
 function stepInto(holder: unknown, step: Step): unknown {
   const next = Array.isArray(holder)
     ? (holder[indexOf(holder, step)] as unknown)
-    : (holder as Record<string, unknown>)[String(step)]
+    : (holder as Record<string, unknown>)[typeof step === 'string' ? step : '']
   if (next === undefined) throw new Error(`\`${JSON.stringify(step)}\` leads nowhere`)
   return next
 }

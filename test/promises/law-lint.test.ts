@@ -79,7 +79,7 @@ describe.for(DOCUMENTS)('the published document $number', ({ number, name, file,
   })
 })
 
-test.for(SAFE)('the safe policy %s is told nothing', name => {
+test.for<string>(SAFE)('the safe policy %s is told nothing', name => {
   const text = readFileSync(`policies/${name}`, 'utf8')
   const { policy, diagnostics } = readPolicy(text, name, ON)
   expect(diagnostics.filter(({ code }) => Object.hasOwn(LAW_LINT, code))).toEqual([])
