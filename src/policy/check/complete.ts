@@ -61,16 +61,21 @@ function reportAt(draft: Draft, missing: readonly ListedItem[]): void {
   if (!first) return
   const isTold = missing.some(({ checklist }) => checklist !== '30')
   const articles = [...new Set(missing.map(({ item }) => item.article))].join(', ')
-  const message = `${namesOf(missing)} ${isTold ? 'is not told' : 'is not on record'} (${articles})`
+  const where = isTold ? 'this does not tell' : 'this does not record'
+  const message = `${where} ${namesOf(missing)}: ${articles}`
   const lacks = missing.find(held => held.lacks !== undefined)?.lacks
   const help = lacks === undefined ? `add it, ${orSay(first)}` : `add ${lacks}`
   draft.wrong(isTold ? 'L0701' : 'L0702', placed(first), message, help)
 }
 
-/** What is missing, in English, each once. */
+/** What is missing, in English, each once, with what it lacks in particular. */
 export function namesOf(missing: readonly ListedItem[]): string {
-  const names = new Map(missing.map(({ item }) => [item.about, item.names.en]))
+  const names = new Map(missing.map(held => [held.item.about, nameOf(held)]))
   return [...names.values()].join('; ')
+}
+
+function nameOf({ item, lacks }: ListedItem): string {
+  return lacks === undefined ? item.names.en : `${item.names.en} (${lacks})`
 }
 
 function orSay({ item }: ListedItem): string {

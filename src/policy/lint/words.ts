@@ -2,6 +2,9 @@ import type { Words } from '../../base/lang.ts'
 import type { LintCode } from '../diagnostic.ts'
 import { DEVICE_WORDS } from './words/a-device.ts'
 import { PEOPLE_WORDS } from './words/a-people.ts'
+import { ASKING_WORDS } from './words/b-asking.ts'
+import { TELLING_WORDS } from './words/b-telling.ts'
+import { USING_WORDS } from './words/b-using.ts'
 
 /** What a finding of law-lint means, for people who read no law. */
 export type LintWords = {
@@ -15,6 +18,9 @@ export type LintWords = {
 const LINT_WORDS: Readonly<Partial<Record<LintCode, LintWords>>> = {
   ...DEVICE_WORDS,
   ...PEOPLE_WORDS,
+  ...ASKING_WORDS,
+  ...USING_WORDS,
+  ...TELLING_WORDS,
 }
 
 /** Why a wording may not be run, and its safe reading; undefined for a code without words. */
