@@ -11,6 +11,7 @@ export const FAULTS = {
   'spool.full': 'the disk has no room for more events',
   'policy.invalid': 'the policy file has errors',
   'control.unavailable': 'no running Lupaus answers on the control socket',
+  'pdf.unavailable': 'there is no browser to print a PDF with, or it failed',
 } as const
 
 export type FaultCode = keyof typeof FAULTS

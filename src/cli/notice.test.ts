@@ -33,6 +33,23 @@ test('--out writes the file and prints nothing', async () => {
   expect(await readFile(path, 'utf8')).toMatch(/^# Evästeet/)
 })
 
+test('a PDF goes into a file, or to whatever reads bytes', async () => {
+  const path = join(folder, 'notice.pdf')
+  const said = await lupaus('notice', SHOP, '--lang', 'sv', '--format', 'pdf', '--out', path)
+  expect(said).toEqual({ code: 0, out: '', err: '' })
+  const read: Uint8Array[] = []
+  const code = await run(['notice', SHOP, '--lang', 'sv', '--format', 'pdf'], {
+    out: () => {},
+    err: () => {},
+    bytes: bytes => void read.push(bytes),
+    colours: false,
+  })
+  const written = await readFile(path)
+  expect(code).toBe(0)
+  expect(written.subarray(0, 5).toString()).toBe('%PDF-')
+  expect(Buffer.concat(read).equals(written)).toBe(true)
+})
+
 test('--out into a folder that is not there says so', async () => {
   const { code, err } = await lupaus('notice', SHOP, '--out', join(folder, 'no', 'notice.md'))
   expect(code).toBe(1)
@@ -53,7 +70,8 @@ test.for([
   [['notice'], 'name one policy file'],
   [['notice', SHOP, SHOP], 'name one policy file'],
   [['notice', SHOP, '--lang', 'de'], '`--lang de` is none of fi, sv, en'],
-  [['notice', SHOP, '--format', 'pdf'], '`--format pdf` is none of html, md, txt'],
+  [['notice', SHOP, '--format', 'docx'], '`--format docx` is none of html, md, txt, pdf'],
+  [['notice', SHOP, '--format', 'pdf'], 'a PDF is not text, and is not shown here'],
 ] as const)('asked wrongly, it says what is wrong: %j', async ([args, message]) => {
   const { code, out, err } = await lupaus(...args)
   expect([code, out]).toEqual([2, ''])

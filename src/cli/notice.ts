@@ -3,11 +3,15 @@ import { defineCommand } from 'citty'
 import { isLang, type Lang, LANGS } from '../base/lang.ts'
 import { dayOf } from '../base/time.ts'
 import { type Clock, systemClock } from '../platform/clock.ts'
-import { cookieNotice, NOTICE_FORMATS, type NoticeFormat, renderNotice } from '../policy/index.ts'
+import { cookieNotice, NOTICE_FORMATS, type Policy, renderNotice } from '../policy/index.ts'
 import { problem } from './complain.ts'
+import { noticePdf } from './pdf.ts'
 import { openPolicy } from './policy-file.ts'
 import { show } from './show.ts'
 import type { Terminal } from './terminal.ts'
+
+const FORMATS = [...NOTICE_FORMATS, 'pdf'] as const
+type Format = (typeof FORMATS)[number]
 
 /** `lupaus notice FILE`: exit code 0 with the notice, 1 when the policy has errors, 2 when asked wrongly. */
 export function noticeCommand(terminal: Terminal, clock: Clock = systemClock) {
@@ -16,7 +20,7 @@ export function noticeCommand(terminal: Terminal, clock: Clock = systemClock) {
     args: {
       file: { type: 'positional', description: 'The policy file', required: false },
       lang: { type: 'string', description: LANGS.join(', '), default: 'fi' },
-      format: { type: 'string', description: NOTICE_FORMATS.join(', '), default: 'txt' },
+      format: { type: 'string', description: FORMATS.join(', '), default: 'txt' },
       out: { type: 'string', description: 'Write it to this file instead' },
     },
     run: ({ args }) => {
@@ -25,8 +29,9 @@ export function noticeCommand(terminal: Terminal, clock: Clock = systemClock) {
       if (path === undefined || others.length > 0) return asked(terminal, 'name one policy file')
       if (!isLang(lang)) return asked(terminal, `\`--lang ${lang}\` is none of ${LANGS.join(', ')}`)
       if (!isFormat(format)) {
-        return asked(terminal, `\`--format ${format}\` is none of ${NOTICE_FORMATS.join(', ')}`)
+        return asked(terminal, `\`--format ${format}\` is none of ${FORMATS.join(', ')}`)
       }
+      if (format === 'pdf' && out === undefined && !terminal.bytes) return needsFile(terminal)
       return print(terminal, { path, lang, format, out, today: dayOf(clock.now()) })
     },
   })
@@ -35,7 +40,7 @@ export function noticeCommand(terminal: Terminal, clock: Clock = systemClock) {
 type Ask = {
   readonly path: string
   readonly lang: Lang
-  readonly format: NoticeFormat
+  readonly format: Format
   readonly out: string | undefined
   readonly today: string
 }
@@ -47,15 +52,26 @@ async function print(terminal: Terminal, ask: Ask): Promise<number> {
     terminal.err(show(terminal, found, file.text))
   }
   if (!file.policy) return 1
-  const text = renderNotice(cookieNotice(file.policy, ask.lang), ask.format, 'alone')
-  if (ask.out === undefined) terminal.out(text)
-  else return write(terminal, ask.out, text)
+  const printed = await rendered(file.policy, ask)
+  if (ask.out !== undefined) return write(terminal, ask.out, printed)
+  if (typeof printed === 'string') terminal.out(printed)
+  else terminal.bytes?.(printed)
   return 0
 }
 
-async function write(terminal: Terminal, path: string, text: string): Promise<number> {
+async function rendered(policy: Policy, { lang, format }: Ask): Promise<string | Uint8Array> {
+  const notice = cookieNotice(policy, lang)
+  if (format === 'pdf') return noticePdf(notice, policy.inForceFrom)
+  return renderNotice(notice, format, 'alone')
+}
+
+async function write(
+  terminal: Terminal,
+  path: string,
+  printed: string | Uint8Array,
+): Promise<number> {
   try {
-    await writeFile(path, text)
+    await writeFile(path, printed)
     return 0
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
@@ -71,6 +87,12 @@ function asked(terminal: Terminal, what: string): number {
   return 2
 }
 
-function isFormat(text: string): text is NoticeFormat {
-  return NOTICE_FORMATS.some(format => format === text)
+function needsFile(terminal: Terminal): number {
+  const help = 'name a file with `--out notice.pdf`, or send it on with `> notice.pdf`'
+  terminal.err(problem(terminal, 'error', 'a PDF is not text, and is not shown here', help))
+  return 2
+}
+
+function isFormat(text: string): text is Format {
+  return FORMATS.some(format => format === text)
 }

@@ -2,6 +2,8 @@
 export type Terminal = {
   out(text: string): void
   err(text: string): void
+  /** For what is no text; absent where a person reads, whose screen it would garble. */
+  readonly bytes?: (bytes: Uint8Array) => void
   readonly colours: boolean
 }
 
@@ -13,6 +15,7 @@ export function ownTerminal(): Terminal {
   return {
     out: text => void stdout.write(text),
     err: text => void stderr.write(text),
+    ...(stdout.isTTY ? {} : { bytes: bytes => void stdout.write(bytes) }),
     colours: stdout.isTTY && !env['NO_COLOR'] && env['TERM'] !== 'dumb',
   }
 }

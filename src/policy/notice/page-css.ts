@@ -1,3 +1,5 @@
+import { PRINT_CSS } from './print-css.ts'
+
 /**
  * The look of every public page: calm, warm, light and dark, from 320 px to paper. Besides plain
  * elements it styles `.lead`, `.meta`, `.card`, `.note`, `.button` (`.quiet`), `.badge` (`.kept`,
@@ -106,8 +108,5 @@ dl.facts div{grid-template-columns:1fr}
 }
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}a,button,.button{transition:color .12s,background-color .12s,filter .12s}}
 @media (forced-colors:active){.badge,.note,.button,button{border:1px solid}}
-@media print{:root{color-scheme:light;--paper:#fff;--card:#fff;--ink:#000;--soft:#333;--line:#999;--accent:#000;--tint:#fff;--shade:none}
-html{font-size:10.5pt}.skip,.languages,.site-footer nav,.contents,button,.button{display:none!important}
-main{padding:1rem 0 0;max-width:none}.frame{max-width:none;padding-inline:0}h1{font-size:22pt}h2{font-size:14pt;margin-top:1.6rem}h2,h3,caption{break-after:avoid}tr,.card,.note,dl.facts div{break-inside:avoid}thead{display:table-header-group}
-.card,.note{border:1px solid #999}main :not(dd)>a[href^="http"]::after{content:" (" attr(href) ")";font-size:.85em;overflow-wrap:anywhere}a{color:inherit}}
+${PRINT_CSS}
 `.trim()

@@ -37,4 +37,5 @@ export const en = {
   'page.choices': 'Your choices',
   'page.promises': 'Our promises',
   'page.versions': 'Earlier versions',
+  'page.number': 'Page {page} of {pages}',
 }

@@ -37,4 +37,5 @@ export const fi = {
   'page.choices': 'Omat valintasi',
   'page.promises': 'Lupauksemme',
   'page.versions': 'Aiemmat versiot',
+  'page.number': 'Sivu {page} / {pages}',
 }

@@ -37,4 +37,5 @@ export const sv = {
   'page.choices': 'Dina val',
   'page.promises': 'Våra löften',
   'page.versions': 'Tidigare versioner',
+  'page.number': 'Sida {page} av {pages}',
 }
