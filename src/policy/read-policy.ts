@@ -9,7 +9,7 @@ import { FORMATS } from './syntax/formats.ts'
 import { Report } from './syntax/report.ts'
 import { policySchema } from './syntax/schema/policy.ts'
 import { checkShape } from './syntax/shape.ts'
-import { reportUnstated } from './syntax/unstated.ts'
+import { reportUnstated, saysUnstated } from './syntax/unstated.ts'
 import { Said } from './syntax/said.ts'
 import { readTree } from './syntax/tree.ts'
 
@@ -45,7 +45,8 @@ function draftOf(text: string, report: Report, today: string | undefined): Draft
   checkShape(policySchema, tree, report)
   if (report.hasErrors) return undefined
   lint(tree, report, today ?? beginning(tree.value))
-  if (Value.Check(policySchema, tree.value)) return new Draft(tree.value, tree, report)
+  const isStated = !saysUnstated(tree.value)
+  if (isStated && Value.Check(policySchema, tree.value)) return new Draft(tree.value, tree, report)
   reportUnstated(policySchema, tree, report)
   return undefined
 }

@@ -1,5 +1,6 @@
 import { IsArray, IsObject, type TSchema } from 'typebox'
 import { Value } from 'typebox/value'
+import { UNSTATED } from './faulty.ts'
 import type { Report } from './report.ts'
 import type { Path, Tree } from './tree.ts'
 
@@ -36,7 +37,13 @@ function loose(schema: TSchema, value: unknown, path: Path): readonly Path[] {
 
 // Not a type guard: what does not fit is still looked at.
 function fits(schema: TSchema, value: unknown): boolean {
-  return Value.Check(schema, value)
+  return Value.Check(schema, value) && !saysUnstated(value)
+}
+
+/** Does a value say anywhere that something is left out? It would pass for a name. */
+export function saysUnstated(value: unknown): boolean {
+  if (value === UNSTATED) return true
+  return typeof value === 'object' && value !== null && Object.values(value).some(saysUnstated)
 }
 
 function isGroup(value: unknown): value is Readonly<Record<string, unknown>> {
