@@ -9,11 +9,11 @@ import { openPolicy, type PolicyFile } from './policy-file.ts'
 import { show } from './show.ts'
 import { ink, type Terminal } from './terminal.ts'
 
-/** Answers a question with yes or no; absent where nobody sits to be asked. */
+/** Answers a question with yes or no; `nobody` where no one sits to be asked. */
 export type Confirm = (question: string) => Promise<boolean>
 
 /** `lupaus publish FILE`: exit code 0 when it is published (or was), 1 when refused, 2 when asked wrongly. */
-export function publishCommand(terminal: Terminal, confirm: Confirm | undefined = atTerminal()) {
+export function publishCommand(terminal: Terminal, confirm: Confirm | 'nobody' = atTerminal()) {
   return defineCommand({
     meta: { name: 'publish', description: 'Publish a policy on the running Lupaus' },
     args: {
@@ -50,7 +50,7 @@ export function publishCommand(terminal: Terminal, confirm: Confirm | undefined 
 
 type Asked = {
   readonly terminal: Terminal
-  readonly confirm: Confirm | undefined
+  readonly confirm: Confirm | 'nobody'
   readonly yes: boolean
   readonly json: boolean
 }
@@ -63,13 +63,13 @@ async function publish(asked: Asked, file: PolicyFile, server: Server): Promise<
   const seen = await server({ source: file.text, dryRun: true })
   if (!json) terminal.out(told(terminal, seen))
   if (seen['outcome'] !== 'ready') return finish(asked, seen)
-  const go = asked.yes || (await asked.confirm?.('Publish it?'))
-  if (go === undefined) {
+  const { confirm, yes } = asked
+  if (!yes && confirm === 'nobody') {
     const help = 'add `--yes` to publish without being asked'
     terminal.err(problem(terminal, 'error', 'nothing was published: nobody is here to ask', help))
     return 2
   }
-  if (!go) {
+  if (!yes && confirm !== 'nobody' && !(await confirm('Publish it?'))) {
     terminal.out('nothing was published\n')
     return 1
   }
@@ -158,8 +158,8 @@ function wrongly(terminal: Terminal, what: string): number {
   return 2
 }
 
-function atTerminal(): Confirm | undefined {
-  if (!process.stdin.isTTY || !process.stdout.isTTY) return undefined
+function atTerminal(): Confirm | 'nobody' {
+  if (!process.stdin.isTTY || !process.stdout.isTTY) return 'nobody'
   return async question => {
     const line = createInterface({ input: process.stdin, output: process.stdout })
     const answer = await line.question(`${question} [y/N] `)
