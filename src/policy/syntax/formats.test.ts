@@ -21,7 +21,11 @@ const TEXTS: Readonly<Record<FormatName, { good: readonly string[]; bad: readonl
       'x'.repeat(81),
     ],
   },
-  'business-id': { good: ['1234567-1'], bad: ['123456-1', '12345671', '1234567-x'] },
+  'business-id': {
+    good: ['1234567-1', '7000140-4', '2345678-0'],
+    // The check digit of the last would have to be ten.
+    bad: ['123456-1', '12345671', '1234567-x', '1234567-8', '2134567-1', '3456789-0'],
+  },
   'postal-code': { good: ['00990', 'SW1A 1AA'], bad: ['', '1', 'ab'] },
   country: { good: ['FI', 'IE'], bad: ['fi', 'FIN', ''] },
   host: {

@@ -28,11 +28,12 @@ export const FORMATS = {
     'write a short name on one line, at most 80 characters',
     80,
   ),
-  'business-id': plain(
-    '^[0-9]{7}-[0-9]$',
-    'a Finnish business id',
-    'seven digits, `-` and the check digit: `1234567-8`',
-  ),
+  'business-id': {
+    pattern: '^[0-9]{7}-[0-9]$',
+    maxLength: 9,
+    wrong: businessIdFault,
+    help: 'seven digits, `-` and the check digit: `1234567-1`',
+  },
   'postal-code': plain('^[0-9A-Z][0-9A-Z -]{2,9}$', 'a postal code', 'for example `"00100"`'),
   country: plain('^[A-Z]{2}$', 'a country code', 'two capital letters of ISO 3166-1: `FI`'),
   host: plain(`^${HOST}$`, 'a host name', 'only the host, in lower case: `shop.example`'),
@@ -123,6 +124,16 @@ function spanFault(text: string) {
   if (!span) return { code: 'L0201', what: `\`${brief(text)}\` is not a length of time` } as const
   if (span.count > 0) return undefined
   return { code: 'L0202', what: `\`${text}\` is no time at all` } as const
+}
+
+const BUSINESS_ID_WEIGHTS = [7, 9, 10, 5, 8, 4, 2]
+
+function businessIdFault(text: string) {
+  if (!/^[0-9]{7}-[0-9]$/.test(text)) return malformed(text, 'a Finnish business id')
+  const sum = BUSINESS_ID_WEIGHTS.reduce((all, weight, at) => all + weight * Number(text[at]), 0)
+  // A remainder of one would need a check digit of ten: such numbers are not given to anybody.
+  const isRight = (sum + Number(text[8])) % 11 === 0
+  return isRight ? undefined : malformed(text, 'a Finnish business id: its check digit is wrong')
 }
 
 function isHttps(text: string): boolean {
