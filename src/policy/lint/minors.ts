@@ -42,6 +42,7 @@ export function gatedUnder(policy: Said): number {
   return spanOf(gate.at('under').text() ?? '')?.count ?? 0
 }
 
-function childAge(policy: Said, law: Law) {
+/** From which age consent is enough where the company is. */
+export function childAge(policy: Said, law: Law) {
   return law.childAge(policy.at('controller', 'country').text() ?? '')
 }

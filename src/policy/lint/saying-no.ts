@@ -30,7 +30,8 @@ export const emptyOptOuts: LintRule = {
   },
 }
 
-function isAlone(way: Said): boolean {
+/** Is a setting of the browser the only way to say no here? */
+export function isAlone(way: Said): boolean {
   return OF_THE_BROWSER.some(word => way.at('by').is(word)) && !way.at('beside').is('banner')
 }
 
