@@ -1,6 +1,7 @@
 import { momentOf, secondsOf, type Span } from '../../src/base/time.ts'
 import type { Rule } from '../../src/policy/decide.ts'
 import type { Policy, Purpose, Tracker } from '../../src/policy/policy.ts'
+import { smallSaid } from './small-said.ts'
 
 const purposes: readonly Purpose[] = [
   {
@@ -210,7 +211,9 @@ export const SMALL_POLICY: Policy = {
   ],
   consentFor: { count: 12, unit: 'month' },
   links: [],
-  promises: PROMISES.map((slug, at) => ({ slug, line: 80 + at })),
+  kind: 'cookie-notice',
+  said: smallSaid(),
+  promises: PROMISES.map((slug, at) => ({ slug, line: 80 + at, rule: 'trackers' })),
   rules: {
     version: '0123456789abcdef'.repeat(4),
     purposes: Object.fromEntries(purposes.map(purpose => [purpose.id, ruleOf(purpose)])),

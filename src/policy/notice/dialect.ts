@@ -18,6 +18,7 @@ export const MARKDOWN: Dialect = {
   inline: (part, origin) => {
     if (typeof part === 'string') return escaped(part)
     if ('code' in part) return `\`${part.code}\``
+    if (part.href.startsWith('#')) return escaped(part.text)
     return `[${escaped(part.text)}](${absolute(part.href, origin)})`
   },
   card: '- ',
@@ -32,7 +33,9 @@ export const PLAIN: Dialect = {
   inline: (part, origin) => {
     if (typeof part === 'string') return part
     if ('code' in part) return part.code
+    if (part.href.startsWith('#')) return part.text
     const href = absolute(part.href, origin)
+    if (href.startsWith('tel:')) return part.text
     if (href === `mailto:${part.text}`) return part.text
     return href.includes(part.text) ? href : `${part.text} (${href})`
   },

@@ -35,9 +35,11 @@ export type Section = {
   readonly title: string
   readonly blocks: readonly Block[]
   readonly parts: readonly Section[]
+  /** Set apart from the rest, so that nobody overlooks it. */
+  readonly apart?: true
 }
 
-/** The cookie notice as a document, before it is HTML, Markdown or plain text. */
+/** A notice as a document, before it is HTML, Markdown or plain text. */
 export type Notice = {
   readonly lang: Lang
   readonly title: string

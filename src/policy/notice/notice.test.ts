@@ -17,6 +17,11 @@ const BARE: Policy = {
   signals: [],
   links: [],
   promises: [],
+  said: {
+    ...SMALL_POLICY.said,
+    purposes: SMALL_POLICY.said.purposes.filter(({ id }) => id === 'functions'),
+    trackers: [],
+  },
 }
 
 const everywhere = LANGS.flatMap(lang => NOTICE_FORMATS.map(format => [lang, format] as const))
@@ -30,7 +35,16 @@ test.for(everywhere)('a bare policy has a notice without holes in %s, %s', ([lan
 
 test('what a policy lacks has no section, and what it does not promise is not said', () => {
   const ids = cookieNotice(BARE, 'en').sections.map(({ id }) => id)
-  expect(ids).toEqual(['who', 'technology', 'uses', 'choices', 'rights', 'about'])
+  expect(ids).toEqual([
+    'who',
+    'technology',
+    'uses',
+    'choices',
+    'minors',
+    'rights',
+    'complaint',
+    'about',
+  ])
   expect(renderNotice(cookieNotice(SMALL_POLICY, 'en'), 'txt')).toContain('do not store your IP')
   expect(renderNotice(cookieNotice(BARE, 'en'), 'txt')).not.toContain('do not store your IP')
 })
@@ -44,7 +58,11 @@ test('a policy that asks for nothing says so on the banner', () => {
 
 test('two purposes of one use are told apart by their aims', () => {
   const second = { ...SMALL_POLICY.purposes[2], id: 'second', aims: ['useful-functions'] as const }
-  const policy = { ...SMALL_POLICY, purposes: [...SMALL_POLICY.purposes, second] } as Policy
+  const said = {
+    ...SMALL_POLICY.said,
+    purposes: [...SMALL_POLICY.said.purposes, { ...second, basis: { web: 'consent' } }],
+  }
+  const policy = { ...SMALL_POLICY, said, purposes: [...SMALL_POLICY.purposes, second] } as Policy
   const uses = cookieNotice(policy, 'en').sections.find(({ id }) => id === 'uses')
   const titles = (uses?.parts ?? []).map(({ title }) => title)
   expect(titles[0]).toBe('Functions')

@@ -1,35 +1,167 @@
 import type { Lang } from '../../base/lang.ts'
-import type { Policy } from '../policy.ts'
+import type { DocumentKind, Policy } from '../policy.ts'
 import { dateWords } from './date.ts'
 import type { Item, Notice, Section } from './model.ts'
-import { categoriesOf } from './purpose-words.ts'
-import { listed } from './say.ts'
-import { aboutSection, rightsSection, whoSection } from './section-about.ts'
+import { aboutSection, whoSection } from './section-about.ts'
 import { choicesSection, signalsSections, withoutSections } from './section-choices.ts'
+import {
+  callsSections,
+  identitySections,
+  measurementSections,
+  minorsSections,
+} from './section-identity.ts'
+import { keepingSections } from './section-keeping.ts'
+import { machinesSections } from './section-machines.ts'
+import { marketingSections } from './section-marketing.ts'
+import { processorsSections, recipientsSections, transfersSections } from './section-parties.ts'
+import {
+  dataSections,
+  registersSections,
+  sourcesSections,
+  subjectsSections,
+} from './section-people.ts'
+import {
+  absentSections,
+  changesSections,
+  securitySections,
+  staffSections,
+} from './section-protection.ts'
+import { purposesSections } from './section-purposes.ts'
+import {
+  adsSections,
+  audiencesSections,
+  conversionsSections,
+  recommendationsSections,
+} from './section-reaching.ts'
+import { rightsSections } from './section-rights.ts'
 import { neverSections, technologySection } from './section-technology.ts'
 import { usesSection } from './section-uses.ts'
-import { vendorsSections } from './section-vendors.ts'
-import { section, type Writer, writer } from './writer.ts'
+import { optOutSections, socialSections, vendorsSections } from './section-vendors.ts'
+import { cookiesInShort, peopleInShort } from './short.ts'
+import { type Writer, writer } from './writer.ts'
 
 /**
- * The cookie notice of a policy in one language, as a document: every sentence comes from the
- * policy, and every block names the promises that it rests on.
+ * The document that a policy prints, whole, in one language: a cookie notice, a privacy notice or a
+ * register description. Every sentence comes from the policy, and every block names the promises
+ * that it rests on. The same policy gives the same document.
  */
+export function noticeOf(policy: Policy, lang: Lang): Notice {
+  return policy.kind === 'cookie-notice' ? cookieNotice(policy, lang) : peopleNotice(policy, lang)
+}
+
+/** What a policy says of the visitor’s device first, and of people after it. */
 export function cookieNotice(policy: Policy, lang: Lang): Notice {
   const w = writer(policy, lang)
-  const site = policy.sites[0]?.name ?? policy.controller.name
+  const site = siteOf(policy)
   return {
-    lang,
+    ...frame(w),
     title: w.say('notice.title'),
     description: w.say('notice.description', { site }),
-    siteName: site,
+    lead: w.say('notice.lead', { site }),
+    short: cookiesInShort(w),
+    sections: [
+      whoSection(w),
+      ...subjectsSections(w),
+      technologySection(w),
+      usesSection(w),
+      ...purposesSections(w),
+      ...neverSections(w),
+      ...choice(w),
+      ...identitySections(w),
+      ...marketingSections(w),
+      ...registersSections(w),
+      ...dataSections(w),
+      ...sourcesSections(w),
+      ...afterwards(w),
+    ],
+  }
+}
+
+/** What a policy says of people first, and of their devices where it has to do with them. */
+function peopleNotice(policy: Policy, lang: Lang): Notice {
+  const w = writer(policy, lang)
+  const { name } = policy.controller
+  const device = policy.trackers.length > 0 || policy.purposes.length > 0
+  return {
+    ...frame(w),
+    ...opening(w, policy.kind),
+    description: w.say('doc.description', { name }),
+    short: peopleInShort(w),
+    sections: [
+      whoSection(w),
+      ...marketingSections(w),
+      ...subjectsSections(w),
+      ...registersSections(w),
+      ...dataSections(w),
+      ...sourcesSections(w),
+      ...purposesSections(w),
+      ...(device ? [technologySection(w), usesSection(w), ...choice(w)] : socialSections(w)),
+      ...identitySections(w),
+      ...neverSections(w),
+      ...afterwards(w),
+    ],
+  }
+}
+
+function opening(w: Writer, kind: DocumentKind): Pick<Notice, 'title' | 'lead'> {
+  if (kind !== 'register-description') {
+    return { title: w.say('doc.privacy.title'), lead: w.say('doc.privacy.lead') }
+  }
+  const [register, ...others] = w.policy.said.registers ?? []
+  const only = others.length === 0 ? register : undefined
+  return {
+    title: w.say('doc.register.title'),
+    lead: only
+      ? w.say('doc.register.lead', { register: only.name[w.lang] })
+      : w.say('doc.privacy.lead'),
+  }
+}
+
+function frame(w: Writer) {
+  const { policy, lang } = w
+  return {
+    lang,
+    siteName: siteOf(policy),
     origin: originOf(policy),
     dated: dated(w),
-    lead: w.say('notice.lead', { site }),
     contents: w.say('notice.contents'),
-    short: shortSection(w),
-    sections: sections(w),
   }
+}
+
+/** How one says yes and no on a device, and who else has to do with it. */
+function choice(w: Writer): Section[] {
+  return [
+    choicesSection(w),
+    ...withoutSections(w),
+    ...signalsSections(w),
+    ...measurementSections(w),
+    ...vendorsSections(w),
+    ...optOutSections(w),
+    ...socialSections(w),
+  ]
+}
+
+/** What becomes of the data: who gets it, how long it is kept, and what rights one has. */
+function afterwards(w: Writer): Section[] {
+  return [
+    ...audiencesSections(w),
+    ...recommendationsSections(w),
+    ...adsSections(w),
+    ...conversionsSections(w),
+    ...callsSections(w),
+    ...machinesSections(w),
+    ...recipientsSections(w),
+    ...processorsSections(w),
+    ...transfersSections(w),
+    ...keepingSections(w),
+    ...minorsSections(w),
+    ...rightsSections(w),
+    ...securitySections(w),
+    ...staffSections(w),
+    ...absentSections(w),
+    ...changesSections(w),
+    aboutSection(w),
+  ]
 }
 
 function dated(w: Writer): Item {
@@ -38,50 +170,8 @@ function dated(w: Writer): Item {
   return w.item(['notice.versioned-and-dated'], w.say('notice.dated', { date, label }))
 }
 
-function sections(w: Writer): Section[] {
-  return [
-    whoSection(w),
-    technologySection(w),
-    usesSection(w),
-    ...neverSections(w),
-    choicesSection(w),
-    ...withoutSections(w),
-    ...signalsSections(w),
-    ...vendorsSections(w),
-    rightsSection(w),
-    aboutSection(w),
-  ]
-}
-
-function shortSection(w: Writer): Section {
-  const items = [...shortAlways(w), ...shortAsked(w)]
-  return section('short', w.say('short.title'), [{ kind: 'list', items }])
-}
-
-function shortAlways(w: Writer): Item[] {
-  const services = w.policy.purposes.flatMap(purpose => purpose.services)
-  if (services.length === 0) return []
-  const named = [...new Set(services)].map(service => w.say(`service.${service}`))
-  const text = w.say('short.always', { services: listed(w.lang, named) })
-  return [w.item(['device.necessary-is-narrow', 'basis.default-deny'], text)]
-}
-
-function shortAsked(w: Writer): Item[] {
-  const uses = categoriesOf(w.policy, true).map(category => w.say(`category.${category}.into`))
-  if (uses.length === 0) return [w.item(['basis.default-deny'], onlyNecessary(w))]
-  const asked = w.say('short.asked', { uses: listed(w.lang, uses) })
-  const signals = w.item(['signal.dnt-stops-partner-tags'], w.say('short.signals'))
-  return [
-    w.item(['consent.categories', 'basis.default-deny'], asked),
-    w.item(['consent.refuse-nonessential'], w.say('short.refuse')),
-    w.item(['consent.withdraw'], w.linked('short.change')),
-    ...(w.policy.signals.length > 0 ? [signals] : []),
-  ]
-}
-
-function onlyNecessary(w: Writer): string {
-  const uses = categoriesOf(w.policy, false).map(category => w.say(`category.${category}.into`))
-  return w.say('banner.body.only-necessary', { always: listed(w.lang, uses) })
+function siteOf({ sites, controller }: Policy): string {
+  return sites[0]?.name ?? controller.name
 }
 
 function originOf({ sites }: Policy): string {

@@ -50,8 +50,8 @@ function contentsList(sections: readonly Section[]): Html | undefined {
   </ul>`
 }
 
-function sectionHtml({ id, title, blocks, parts }: Section, origin: string): Html {
-  return html`<section aria-labelledby="${id}">
+function sectionHtml({ id, title, blocks, parts, apart }: Section, origin: string): Html {
+  return html`<section${apart && html` class="note"`} aria-labelledby="${id}">
     <h2 id="${id}">${title}</h2>
     ${blocks.map(block => blockHtml(block, origin))}${parts.map(part => partHtml(part, origin))}
   </section> `

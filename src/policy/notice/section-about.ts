@@ -1,43 +1,63 @@
 import { dateWords } from './date.ts'
-import type { Section } from './model.ts'
-import { section, type Writer } from './writer.ts'
-
-const AUTHORITY_SITE = 'https://www.tietosuoja.fi/'
+import type { Block, Fact, Section, Text } from './model.ts'
+import { countryName } from './names.ts'
+import { mail, phone } from './section-rights.ts'
+import { capital, fact, section, type Writer } from './writer.ts'
 
 /** Who the controller is and where it can be reached. */
 export function whoSection(w: Writer): Section {
   const { name, businessId, street, postalCode, city, email, website } = w.policy.controller
-  const rests = ['notice.controller-identified']
+  const { phone: number } = w.policy.said.controller
+  const rests = ['notice.controller-identified', 'responsibility.controller']
   const sites = w.policy.sites.flatMap(({ hosts }) => hosts.filter(isPublic)).join(', ')
   return section('who', w.say('who.title'), [
     w.text(rests, w.say('who.text', { name })),
     w.facts(rests, [
       { term: w.say('who.business-id'), text: [businessId] },
       { term: w.say('who.address'), text: [`${street}, ${postalCode} ${city[w.lang]}`] },
-      { term: w.say('who.email'), text: [{ text: email, href: `mailto:${email}` }] },
+      { term: w.say('who.email'), text: [mail(email)] },
+      ...fact(w.say('who.phone'), number === undefined ? undefined : [phone(number)]),
       { term: w.say('who.website'), text: [{ text: website, href: website }] },
-      { term: w.say('who.sites'), text: [sites] },
+      ...fact(w.say('who.sites'), sites),
+      ...otherServices(w),
     ]),
+    ...contacts(w),
   ])
+}
+
+/** Apps and sites of partners that the notice is about. */
+function otherServices(w: Writer): Fact[] {
+  const others = w.policy.said.sites.filter(({ kind }) => kind !== 'own-site')
+  return others.flatMap(({ kind, name }) => fact(capital(w.lang, w.say(`site-kind.${kind}`)), name))
+}
+
+/** People who answer questions: Art. 13(1)(a)-(b). */
+function contacts(w: Writer): Block[] {
+  const { representative, contacts: held = [] } = w.policy.said
+  const represented = representative && [
+    `${representative.name}, ${countryName(w, representative.country)}, `,
+    mail(representative.email),
+  ]
+  const facts = [
+    ...fact(w.say('who.representative'), represented),
+    ...held.flatMap(contact => {
+      const named = contact.name === undefined ? [] : [contact.name]
+      const written = contact.email === undefined ? [] : [mail(contact.email)]
+      const called = contact.phone === undefined ? [] : [phone(contact.phone)]
+      const term = capital(w.lang, w.say(`contact-role.${contact.role}`))
+      return fact(term, parted([...named, ...written, ...called]))
+    }),
+  ]
+  return facts.length === 0 ? [] : [w.facts(['notice.contact-and-dpo'], facts)]
+}
+
+function parted(parts: Text): Text {
+  return parts.flatMap((part, at) => (at === 0 ? [part] : [', ', part]))
 }
 
 /** Whether a host is a name on the web, and not this machine or an address. */
 function isPublic(host: string): boolean {
   return /\.[a-z]{2,}$/.test(host)
-}
-
-/** Rights, contact and the supervisory authority. */
-export function rightsSection(w: Writer): Section {
-  const { controller, authority } = w.policy
-  const { email } = controller
-  const rights = w.linked('rights.text', { email }, { mail: `mailto:${email}` })
-  const named = { authority: w.say(`authority.${authority}`) }
-  const complain = w.linked('rights.authority', named, { site: AUTHORITY_SITE })
-  return section('rights', w.say('rights.title'), [
-    w.text(['consent.withdraw', 'notice.complete-for-law'], w.linked('rights.browser')),
-    w.text(['notice.complete-for-law', 'access.right'], rights),
-    w.text(['notice.complete-for-law', 'complaint.authority-told'], complain),
-  ])
 }
 
 /** Version, dates, and where older versions, the machine-readable twin and the promises are. */

@@ -2,10 +2,12 @@ import type { Purpose, Tracker } from '../policy.ts'
 import type { Category } from '../vocabulary.ts'
 import { lifetimeWords } from './lifetime.ts'
 import type { Block, Fact, Section } from './model.ts'
+import { type PurposeSaid, purposeTitle } from './names.ts'
 import { purposeName } from './purpose-words.ts'
+import { basisFact, groundRests, purposeFacts, purposeTables } from './section-purposes.ts'
 import { listed } from './say.ts'
 import { trackerRow } from './tracker-row.ts'
-import { capital, section, type Writer } from './writer.ts'
+import { capital, fact, section, type Writer } from './writer.ts'
 
 /** Each purpose: what for, on what ground, what is collected, with whom, and its trackers. */
 export function usesSection(w: Writer): Section {
@@ -20,11 +22,14 @@ export function usesSection(w: Writer): Section {
 
 function purposeSection(w: Writer, purpose: Purpose): Section {
   const trackers = w.policy.trackers.filter(tracker => tracker.purpose === purpose.id)
-  return section(`use-${purpose.id}`, purposeName(w.policy, purpose, w.lang), [
+  const said = w.policy.said.purposes.find(({ id }) => id === purpose.id)
+  const title = said ? purposeTitle(w, said) : purposeName(w.policy, purpose, w.lang)
+  return section(`use-${purpose.id}`, title, [
     ...whatFor(w, purpose),
-    w.facts(['basis.default-deny', RANGE_PROMISES[purpose.category]], purposeFacts(w, purpose)),
+    w.facts(factRests(purpose, said), deviceFacts(w, purpose, said)),
     ...collected(w, purpose),
-    trackerTable(w, purpose, trackers),
+    trackerTable(w, title, trackers),
+    ...(said ? purposeTables(w, said) : []),
   ])
 }
 
@@ -33,6 +38,11 @@ const RANGE_PROMISES: Readonly<Record<Category, string>> = {
   personalisation: 'device.personalisation-range',
   analytics: 'device.marketing-range',
   marketing: 'device.marketing-range',
+}
+
+function factRests({ category }: Purpose, said: PurposeSaid | undefined): string[] {
+  const ground = said ? groundRests(said) : ['basis.default-deny']
+  return [...ground, RANGE_PROMISES[category]]
 }
 
 /** More aims than this are a list: nobody reads them to the end of one sentence. */
@@ -58,7 +68,11 @@ function whatFor(w: Writer, { aims, basis, services }: Purpose): Block[] {
   ]
 }
 
-function purposeFacts(w: Writer, { basis, services, vendors, category }: Purpose): Fact[] {
+function deviceFacts(
+  w: Writer,
+  { basis, services, vendors, category }: Purpose,
+  said: PurposeSaid | undefined,
+): Fact[] {
   const named = vendors.map(id => w.policy.vendors.find(vendor => vendor.id === id)?.name ?? id)
   const range = w.policy.categories.find(held => held.category === category)
   const wanted = listed(
@@ -67,7 +81,7 @@ function purposeFacts(w: Writer, { basis, services, vendors, category }: Purpose
   )
   return [
     ...fact(w.say('uses.services.list'), capital(w.lang, wanted)),
-    ...fact(w.say('uses.basis'), w.say(`basis.${basis}`)),
+    ...(said ? basisFact(w, said) : fact(w.say('uses.basis'), w.say(`basis.${basis}`))),
     ...fact(w.say('uses.vendors'), listed(w.lang, named)),
     ...fact(
       w.say('uses.lifetimes'),
@@ -80,11 +94,8 @@ function purposeFacts(w: Writer, { basis, services, vendors, category }: Purpose
           }),
         ),
     ),
+    ...(said ? purposeFacts(w, said) : []),
   ]
-}
-
-function fact(term: string, text: string | undefined): Fact[] {
-  return text === undefined || text === '' ? [] : [{ term, text: [text] }]
 }
 
 function collected(w: Writer, { collects }: Purpose): Block[] {
@@ -105,11 +116,11 @@ function collected(w: Writer, { collects }: Purpose): Block[] {
   return [w.text(rests, w.say('uses.collects')), w.facts(rests, facts)]
 }
 
-function trackerTable(w: Writer, purpose: Purpose, trackers: readonly Tracker[]): Block {
+function trackerTable(w: Writer, name: string, trackers: readonly Tracker[]): Block {
   if (trackers.length === 0) return w.text(['device.only-declared'], w.say('uses.none'))
   const rests = ['device.vendor-per-tracker', 'device.lifetime-defined', 'device.only-declared']
   return w.table(rests, {
-    caption: w.say('uses.caption', { name: purposeName(w.policy, purpose, w.lang) }),
+    caption: w.say('uses.caption', { name }),
     columns: [
       w.say('column.name'),
       w.say('column.use'),

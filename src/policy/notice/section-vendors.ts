@@ -1,13 +1,15 @@
 import type { Vendor } from '../policy.ts'
-import type { Section, Text } from './model.ts'
-import { LOCALES } from './say.ts'
-import { capital, helpBlocks, section, type Writer } from './writer.ts'
+import type { Block, Section, Text } from './model.ts'
+import { countryName, NOTHING, series } from './names.ts'
+import { capital, fact, helpBlocks, section, type Writer } from './writer.ts'
+
+type VendorSaid = NonNullable<Writer['policy']['said']['vendors']>[number]
 
 /** The companies behind third-party techniques, with their links; no section when none. */
 export function vendorsSections(w: Writer): Section[] {
   if (w.policy.vendors.length === 0) return []
   const rests = ['device.vendor-per-tracker', 'recipients.cookie-parties']
-  const table = w.table([...rests, 'consent.optout-links-listed'], {
+  const table = w.table([...rests, 'consent.optout-links-listed', 'consent.social-controls'], {
     caption: w.say('vendors.caption'),
     columns: [
       w.say('vendors.name'),
@@ -22,26 +24,131 @@ export function vendorsSections(w: Writer): Section[] {
     section('vendors', w.say('vendors.title'), [
       w.text(rests, w.say('vendors.intro')),
       table,
+      ...roles(w),
+      ...clauses(w),
       ...helpBlocks(w, 'vendor-privacy'),
     ]),
   ]
 }
 
 function vendorRow(w: Writer, vendor: Vendor): Text[] {
-  const country = new Intl.DisplayNames(LOCALES[w.lang], { type: 'region' }).of(vendor.country)
   const uses = new Set(
     w.policy.purposes
       .filter(({ vendors }) => vendors.includes(vendor.id))
       .map(({ category }) => w.say(`category.${category}.mid`)),
   )
-  const privacy = { text: capital(w.lang, w.say('vendors.privacy')), href: vendor.privacy }
-  const out = vendor.optOut
-  const optOut = out === undefined ? [] : [', ', { text: w.say('vendors.opt-out'), href: out }]
   return [
     [vendor.name],
     [vendor.company],
-    [country ?? vendor.country],
-    [capital(w.lang, [...uses].join(', '))],
-    [privacy, ...optOut],
+    [countryName(w, vendor.country)],
+    uses.size === 0 ? NOTHING : [capital(w.lang, [...uses].join(', '))],
+    vendorLinks(w, vendor),
   ]
+}
+
+function vendorLinks(w: Writer, vendor: Vendor): Text {
+  const held = saidOf(w, vendor.id)
+  const more = [
+    { text: w.say('vendors.opt-out'), href: vendor.optOut },
+    { text: w.say('vendors.settings'), href: held?.settings },
+    { text: w.say('vendors.terms'), href: held?.terms },
+  ]
+  const privacy = { text: capital(w.lang, w.say('vendors.privacy')), href: vendor.privacy }
+  const links = more.flatMap(({ text, href }) => (href === undefined ? [] : [', ', { text, href }]))
+  return [privacy, ...links]
+}
+
+function saidOf(w: Writer, id: string): VendorSaid | undefined {
+  return (w.policy.said.vendors ?? []).find(vendor => vendor.id === id)
+}
+
+/** What each is in law, what it gets, and what it does with that for itself or hands on. */
+function roles(w: Writer): Block[] {
+  const told = (w.policy.said.vendors ?? []).filter(({ role }) => role !== undefined)
+  if (told.length === 0) return []
+  const columns = [
+    w.say('vendors.name'),
+    w.say('vendors.role'),
+    w.say('vendors.receives'),
+    w.say('vendors.own-uses'),
+    w.say('vendors.onward'),
+  ]
+  const rests = ['vendor.own-use-told', 'recipients.cookie-parties', 'vendor.ga-receives-anonymous']
+  const rows = told.map(vendor => roleRow(w, vendor))
+  return [w.table(rests, { caption: w.say('vendors.roles.caption'), columns, rows })]
+}
+
+function roleRow(w: Writer, vendor: VendorSaid): Text[] {
+  const { name, role, receives, onward } = vendor
+  const uses = vendor['own-uses']?.map(({ use }) => w.say(`own-use.${use}`)) ?? []
+  const gets = receives
+    ? `${capital(w.lang, w.say(`form.${receives.form}`))}, ${w.say(`vendors.ip.${receives.ip}`)}`
+    : undefined
+  const on = onward?.map(held => w.say(`onward.${held.case}`)) ?? []
+  return [
+    [name],
+    role === undefined ? NOTHING : [capital(w.lang, w.say(`role.${role}`))],
+    gets === undefined ? NOTHING : [gets],
+    uses.length === 0 ? NOTHING : [series(w, uses)],
+    on.length === 0 ? NOTHING : [series(w, on)],
+  ]
+}
+
+/** What the contracts forbid beyond the law. */
+function clauses(w: Writer): Block[] {
+  const facts = (w.policy.said.vendors ?? []).flatMap(({ name, contract }) => {
+    const held = contract?.clauses?.map(clause => w.say(`contract-clause.${clause}`))
+    return fact(name, held && series(w, held))
+  })
+  const rests = ['vendor.no-identification', 'vendor.ip-not-combined']
+  return facts.length === 0 ? [] : [w.text(rests, w.say('vendors.clauses')), w.facts(rests, facts)]
+}
+
+/** Pages of the vendors where one can say no, one by one. */
+export function optOutSections(w: Writer): Section[] {
+  const listed = w.policy.said.consent?.['opt-outs']
+  if (!listed) return []
+  const rests = ['consent.optout-links-listed', 'signal.vendor-optout-honoured']
+  const items = listed.vendors.flatMap(id => {
+    const vendor = saidOf(w, id)
+    const href = vendor?.['opt-out'] ?? vendor?.settings
+    return vendor && href !== undefined ? [w.item(rests, [{ text: vendor.name, href }])] : []
+  })
+  return [
+    section('opt-outs', w.say('opt-outs.title'), [
+      w.text(rests, w.say('opt-outs.text')),
+      { kind: 'list', items },
+    ]),
+  ]
+}
+
+/** Our pages in social media: whose terms govern them, and where one limits the advertising. */
+export function socialSections(w: Writer): Section[] {
+  const pages = (w.policy.said.vendors ?? []).filter(({ social }) => social === true)
+  if (pages.length === 0) return []
+  const governed = ['social.activity-under-vendor-terms']
+  const controlled = ['consent.social-controls']
+  const rows = pages.map(({ name, terms, settings, role }): Text[] => [
+    [name],
+    linked(w.say('vendors.terms'), terms, w),
+    linked(w.say('vendors.settings'), settings, w),
+    role === undefined ? NOTHING : [capital(w.lang, w.say(`role.${role}`))],
+  ])
+  const columns = [
+    w.say('vendors.name'),
+    capital(w.lang, w.say('vendors.terms')),
+    capital(w.lang, w.say('vendors.settings')),
+    w.say('vendors.role'),
+  ]
+  return [
+    section('social', w.say('social.title'), [
+      w.text(governed, w.say('social.text')),
+      w.text(controlled, w.say('social.controls')),
+      w.table([...governed, ...controlled], { caption: w.say('social.caption'), columns, rows }),
+    ]),
+  ]
+}
+
+function linked(text: string, href: string | undefined, w: Writer): Text {
+  return href === undefined ? NOTHING : [{ text: capital(w.lang, text), href }]
 }

@@ -1,4 +1,5 @@
 import type { Lang } from '../../base/lang.ts'
+import { spanOf } from '../lifetime.ts'
 import type { Policy, Tracker } from '../policy.ts'
 import { lifetimeWords } from './lifetime.ts'
 import { say } from './say.ts'
@@ -19,7 +20,7 @@ export function trackerRow(policy: Policy, tracker: Tracker, lang: Lang): Tracke
     use: say(lang, `use.${tracker.use}`),
     vendor: vendorName(policy, tracker),
     store: say(lang, `store.${tracker.store}`),
-    lifetime: trackerLifetime(tracker, lang),
+    lifetime: trackerLifetime(policy, tracker, lang),
   }
 }
 
@@ -29,8 +30,14 @@ function vendorName(policy: Policy, tracker: Tracker): string {
   return vendor?.name ?? policy.controller.name
 }
 
-function trackerLifetime({ lifetime, rollingUpTo }: Tracker, lang: Lang): string {
+function trackerLifetime(policy: Policy, tracker: Tracker, lang: Lang): string {
+  const { lifetime, rollingUpTo, id } = tracker
   const each = lifetimeWords(lifetime, lang)
-  if (!rollingUpTo) return each
-  return say(lang, 'span.rolling', { each, cap: lifetimeWords(rollingUpTo, lang) })
+  const said = rollingUpTo
+    ? say(lang, 'span.rolling', { each, cap: lifetimeWords(rollingUpTo, lang) })
+    : each
+  const kept = policy.said.trackers.find(held => held.id === id)?.['browsers-keep']
+  const span = kept === undefined ? undefined : spanOf(kept)
+  if (!span) return said
+  return say(lang, 'tracker.browsers-keep', { lifetime: said, kept: lifetimeWords(span, lang) })
 }

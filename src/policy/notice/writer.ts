@@ -46,6 +46,11 @@ export function section(id: string, title: string, blocks: readonly Block[]): Se
   return { id, title, blocks, parts: [] }
 }
 
+/** One line of facts; nothing where there is nothing to say. */
+export function fact(term: string, text: string | Text | undefined): Fact[] {
+  return text === undefined || text.length === 0 ? [] : [{ term, text: textOf(text) }]
+}
+
 /** The policy's help links on a topic, in the writer's language; nothing when it has none. */
 export function helpBlocks(w: Writer, topic: HelpTopic): Block[] {
   const links = w.policy.links.filter(link => link.topic === topic)
