@@ -101,28 +101,29 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   'told-by': keeping.TOLD_BY,
 }
 
-/** Lists whose words have further forms: all of a list have a form, or none. */
-const FORMS: Readonly<Record<string, readonly string[]>> = {
-  category: ['mid', 'into'],
-  'link-event': ['when'],
-  channel: ['by'],
-  anchor: ['from'],
-  ending: ['when'],
-  fate: ['then'],
-  request: ['by'],
-}
-
 const listKeys = Object.entries(LISTS).flatMap(([prefix, words]) =>
-  words.flatMap(word => [
-    `${prefix}.${word}`,
-    ...(FORMS[prefix] ?? []).map(form => `${prefix}.${word}.${form}`),
-  ]),
+  words.map(word => `${prefix}.${word}`),
 )
 
 test.each(LANGS)('every item of every closed list has words in %s', lang => {
   const spans = UNITS.flatMap(unit => ['length', 'within', 'during'].map(f => `span.${unit}.${f}`))
   const known = new Set(keysOf(lang))
   expect([...listKeys, ...spans].filter(key => !known.has(key))).toEqual([])
+})
+
+test('a form that one word of a list has, every word of the list has', () => {
+  const known = new Set(keysOf('fi'))
+  for (const [prefix, words] of Object.entries(LISTS)) {
+    const forms = new Set(
+      words.flatMap(word =>
+        [...known]
+          .filter(key => key.startsWith(`${prefix}.${word}.`))
+          .map(key => key.slice(`${prefix}.${word}`.length)),
+      ),
+    )
+    const wanted = [...forms].flatMap(form => words.map(word => `${prefix}.${word}${form}`))
+    expect(wanted.filter(key => !known.has(key))).toEqual([])
+  }
 })
 
 test('each closed list of the language is among those that have words', () => {
@@ -183,9 +184,16 @@ test('a ground of refusal has the words and every article of the law tables', ()
 test('every promise that a policy can make has words in every language, and no other has', () => {
   expect(Object.keys(PROMISES).toSorted()).toEqual([...PROMISE_SLUGS].toSorted())
   for (const slug of PROMISE_SLUGS) {
-    for (const lang of LANGS) expect(promiseWords(slug)[lang]).toMatch(/^\p{Lu}.*\.$/u)
+    for (const lang of LANGS) expect(promiseWords(slug)[lang]).toMatch(/^\p{Lu}.*\p{L}\.$/u)
   }
   expect(() => promiseWords('no.such-promise')).toThrow('no.such-promise')
+})
+
+test('no two promises are made in the same words', () => {
+  for (const lang of LANGS) {
+    const said = Object.values(PROMISES).map(words => words[lang])
+    expect(said.filter((text, at) => said.indexOf(text) !== at)).toEqual([])
+  }
 })
 
 test('no message lies unused', () => {
@@ -225,7 +233,10 @@ test('no language is left over in another', () => {
 })
 
 test('typographic signs are those of a printed text', () => {
-  for (const [, key, text] of entries) {
+  const promises = Object.entries(PROMISES).flatMap(([slug, words]) =>
+    LANGS.map(lang => [lang, slug, words[lang]] as const),
+  )
+  for (const [, key, text] of [...entries, ...promises]) {
     expect([key, text]).not.toEqual([key, expect.stringMatching(/'|"|\.\.\.| {2}|^\s|\s$| [.,:;]/)])
   }
 })
