@@ -84,6 +84,8 @@ test('a printed page has nothing that can only be pressed, and no link without i
   const { pages } = of('en')
   expect(pages.join('')).not.toMatch(/Suomi|Svenska|Skiptothecontent/)
   expect(pages.join('')).toContain('Yourchoices(https://pikkunalle.example/privacy)')
+  const versions = '/privacy/versions(https://pikkunalle.example/privacy/versions)'
+  expect(pages.join('')).toContain(versions)
 })
 
 test('the same notice gives the same bytes, dated as its version and not as its printing', async () => {

@@ -54,7 +54,8 @@ th code,td code{hyphens:none}
 .cards thead th:first-child{width:30%}
 .cards:has(thead th:nth-child(4)) thead th:first-child{width:22%}
 .cards:has(thead th:nth-child(5)) thead th:first-child{width:20%}
-.cards:has(thead th:nth-child(5)) thead th:nth-child(5){width:26%}
+.cards:has(thead th:nth-child(5)) thead th:nth-child(2){width:20%}
+.cards:has(thead th:nth-child(5)) thead th:nth-child(5){width:24%}
 .cards:has(thead th:nth-child(6)){page:wide}
 .cards:has(thead th:nth-child(6)) thead th:nth-child(n){width:auto}
 tbody tr{border-bottom:.5pt solid #bbb}

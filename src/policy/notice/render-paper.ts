@@ -10,7 +10,7 @@ export type PageOf = ReadonlyMap<string, number>
  * foot of each sheet, and its list of contents says the pages that are known.
  */
 export function renderPaper(notice: Notice, pageOf: PageOf = new Map()): string {
-  const styled = `<style>${footCss(notice)}${contentsCss(pageOf)}</style></head>`
+  const styled = `<style>${footCss(notice)}${ownLinksCss(notice)}${contentsCss(pageOf)}</style></head>`
   return renderHtml(notice, 'alone').replace('</head>', () => styled)
 }
 
@@ -28,6 +28,13 @@ const FOOT =
 // Stand for the two numbers, which only the browser knows; no message has them.
 const PAGE = '\u{E000}'
 const PAGES = '\u{E001}'
+
+// Our own pages are named by their path alone, which leads nowhere from paper.
+function ownLinksCss({ origin }: Notice): string {
+  const home = quoted(`${origin}/`)
+  const own = `main dd>a[href^=${home}]:not([href=${home}])`
+  return `@media print{${own}::after{content:" (" attr(href) ")" / ""}}`
+}
 
 // The number's room is the same before it is known: to learn it must not move anything.
 function contentsCss(pageOf: PageOf): string {
