@@ -13,7 +13,7 @@ const change = (consequence: Change['consequence']): Change => ({
 })
 const termsOf = (policy: Policy) => policy.rules.purposes['analytics']?.terms
 
-test('a purpose that is asked again has new terms though its own text is the same', () => {
+test('proves: policy.change (a purpose that is asked again has new terms though its own text is the same)', () => {
   const marks = marksOf({ policy: first, askedAgain: {} }, second, [change('ask-again')])
   expect(Object.keys(marks)).toEqual(['analytics'])
   const marked = withMarks(second, marks)
@@ -28,7 +28,7 @@ test('a change from which something else follows leaves the terms alone', () => 
   }
 })
 
-test('a mark stays with later versions, and going back and forth makes no old grant count', () => {
+test('proves: policy.change (a mark stays with later versions: going back and forth makes no old grant count)', () => {
   const forth = marksOf({ policy: first, askedAgain: {} }, second, [change('ask-again')])
   const back = marksOf({ policy: second, askedAgain: forth }, first, [change('nothing')])
   expect(back).toEqual(forth)
