@@ -2,9 +2,10 @@ import { defineCommand } from 'citty'
 import { isLang, type Lang, LANGS } from '../base/lang.ts'
 import { dayOf, moment } from '../base/time.ts'
 import { type Clock, systemClock } from '../platform/clock.ts'
-import { type Diagnostic, lintWords } from '../policy/index.ts'
+import { type Diagnostic, lintWords, readCompleteness } from '../policy/index.ts'
 import { problem } from './complain.ts'
 import { openPolicy, type PolicyFile } from './policy-file.ts'
+import { showCompleteness } from './show-completeness.ts'
 import { show } from './show.ts'
 import { NO_ADVICE } from './show-law.ts'
 import { ink, type Terminal } from './terminal.ts'
@@ -20,6 +21,7 @@ export function checkCommand(terminal: Terminal, clock: Clock = systemClock) {
       file: { type: 'positional', description: 'A policy file; more may follow', required: false },
       json: { type: 'boolean', description: 'Print diagnostics as JSON' },
       strict: { type: 'boolean', description: 'Let warnings fail as well' },
+      completeness: { type: 'boolean', description: 'List all that Art. 13, 14 and 30 ask for' },
       on: { type: 'string', description: 'Judge by the law of this day: `2026-11-22`' },
       lang: {
         type: 'string',
@@ -35,7 +37,8 @@ export function checkCommand(terminal: Terminal, clock: Clock = systemClock) {
         return asked(terminal, `\`--lang ${lang}\` is none of our languages`, help)
       }
       const { json, strict } = { json: args.json === true, strict: args.strict === true }
-      return checkFiles(args._.map(String), { terminal, today: on, json, strict, lang })
+      const lists = args.completeness === true
+      return checkFiles(args._.map(String), { terminal, today: on, json, strict, lists, lang })
     },
   })
 }
@@ -58,6 +61,8 @@ type Ask = {
   readonly today: string
   readonly json: boolean
   readonly strict: boolean
+  /** Whether the checklists of the law are shown as well. */
+  readonly lists: boolean
   readonly lang: Lang
 }
 
@@ -70,14 +75,17 @@ async function checkFiles(paths: readonly string[], ask: Ask): Promise<number> {
     return 2
   }
   const all: Diagnostic[] = []
+  const lists: object[] = []
   for (const path of paths) {
     const file = await openPolicy(path, ask.today)
     all.push(...file.diagnostics)
     if (!ask.json) showFile(ask, path, file)
+    if (ask.lists) lists.push(...listsOf(ask, path, file))
   }
   if (ask.json) {
     const diagnostics = all.map(found => wireOf(found, ask.lang))
-    ask.terminal.out(`${JSON.stringify({ diagnostics })}\n`)
+    const more = ask.lists ? { completeness: lists } : {}
+    ask.terminal.out(`${JSON.stringify({ diagnostics, ...more })}\n`)
   } else {
     if (all.length > 0) ask.terminal.out(`${summary(all)}\n`)
     if (all.some(({ law }) => law)) ask.terminal.out(`${NO_ADVICE[ask.lang]}\n`)
@@ -96,6 +104,12 @@ function showFile({ terminal, lang }: Ask, path: string, file: PolicyFile): void
     counted(policy.promises.length, 'promise'),
   ]
   terminal.out(`${ink(terminal, 'ok', 'green', 'bold')} ${path}: ${holds.join(', ')}\n`)
+}
+
+function listsOf(ask: Ask, path: string, file: PolicyFile): readonly object[] {
+  const rows = readCompleteness(file.text, path, ask.today)
+  if (!ask.json) ask.terminal.out(showCompleteness(ask.terminal, path, rows, ask.lang))
+  return rows.map(({ name, ...row }) => ({ file: path, ...row, name: name[ask.lang] }))
 }
 
 /** The fixed shape of `--json`: scripts rely on it. Findings of law-lint also tell their law. */

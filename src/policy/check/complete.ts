@@ -1,5 +1,4 @@
 import { type Law, lawOn } from '../law/index.ts'
-import type { Checklist } from '../law/law.ts'
 import type { Item } from '../law/row.ts'
 import { Said } from '../syntax/said.ts'
 import { REASON_FOR } from '../vocabulary-complete.ts'
@@ -8,7 +7,7 @@ import type { Draft } from './place.ts'
 
 /** One item of a checklist, and whether a policy has it. */
 export type ListedItem = Standing & {
-  readonly checklist: Checklist
+  readonly checklist: '13' | '14' | '30'
   readonly item: Item
   /** The reason given for not having it. */
   readonly because?: string
@@ -128,7 +127,7 @@ function reasonFor(about: string): string | undefined {
   return Object.entries(REASON_FOR).find(([item]) => item === about)?.[1]
 }
 
-function listsFor(policy: Said): readonly Checklist[] {
+function listsFor(policy: Said): readonly ListedItem['checklist'][] {
   if (isCookieNotice(policy)) return ['13']
   return comesFromElsewhere(policy) ? ['13', '14', '30'] : ['13', '30']
 }
