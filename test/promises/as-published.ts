@@ -31,6 +31,18 @@ export const DOCUMENTS = rows(`${FOLDER}/documents.tsv`).map(
 export const TABLE = rows('spec/law-lint.tsv').map(([code, sentence]) => `${code} ${sentence}`)
 export const BEYOND = rows(`${FOLDER}/beyond.tsv`).map(([code, sentence]) => `${code} ${sentence}`)
 
+/** Why each finding beyond the table is none too many. */
+export const REASONS = new Map(
+  rows(`${FOLDER}/beyond.tsv`).map(
+    ([code, sentence, why = '']) => [`${code} ${sentence}`, why] as const,
+  ),
+)
+
+/** What each code of the table is about. */
+export const WORDINGS = new Map(
+  rows('spec/law-lint.tsv').map(([code = '', , what = '']) => [code, what] as const),
+)
+
 /** What a document is expected to be told, in order. */
 export function expectedOf(number: string): readonly string[] {
   return [...TABLE, ...BEYOND].filter(pair => pair.split(' ')[1]?.startsWith(number)).toSorted()

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { readPolicy } from '../../src/policy/index.ts'
+import { lintWords, readPolicy } from '../../src/policy/index.ts'
 import { LAW_LINT } from '../../src/policy/diagnostic.ts'
 import { LINT_RULES } from '../../src/policy/lint/rules.ts'
 import {
@@ -11,11 +11,13 @@ import {
   ON,
   pairsIn,
   plainOf,
+  REASONS,
   renamed,
   repaired,
   repairsOf,
   shuffled,
   TABLE,
+  WORDINGS,
 } from './as-published.ts'
 
 const SAFE = readdirSync('policies').filter(name => name.endsWith('.yaml'))
@@ -98,6 +100,29 @@ test.for(LINT_RULES.map(({ code }) => code))(
     )
   },
 )
+
+test('every finding has its words in every language, and a row of the page that tells of them', async () => {
+  for (const code of Object.keys(LAW_LINT)) {
+    const words = lintWords(code)
+    for (const text of [words?.why, words?.safe].flatMap(said => Object.values(said ?? {})))
+      expect(text).toMatch(/^\p{Lu}[^\n]+[.]$/u)
+    expect(Object.keys({ ...words?.why })).toEqual(['fi', 'sv', 'en'])
+  }
+  await expect(page()).toMatchFileSnapshot('../../docs/concepts/law-lint.md')
+})
+
+/** The page on law-lint: the thirty findings as the rules, the words and the table say them. */
+function page(): string {
+  const head = readFileSync('test/promises/law-lint-head.md', 'utf8')
+  const table = LINT_RULES.map(({ code, article }) => {
+    const sentences = TABLE.filter(pair => pair.startsWith(code)).map(pair => pair.slice(4))
+    const link = `[${code}](../../spec/diagnostics/${code}.md)`
+    const cells = [link, sentences.join(' '), WORDINGS.get(code), article, lintWords(code)?.safe.en]
+    return `| ${cells.join(' | ')} |`
+  })
+  const beyond = BEYOND.map(pair => `| ${pair.split(' ').join(' | ')} | ${REASONS.get(pair)} |`)
+  return head.replace('{findings}', table.join('\n')).replace('{beyond}', beyond.join('\n'))
+}
 
 /** Items of lists that name no sentence, neither their own nor that of an item around them. */
 function nameless(value: unknown, path: readonly string[]): readonly string[] {

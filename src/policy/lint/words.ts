@@ -15,7 +15,7 @@ export type LintWords = {
 }
 
 /** The words of each code, theme by theme. */
-const LINT_WORDS: Readonly<Partial<Record<LintCode, LintWords>>> = {
+const LINT_WORDS: Readonly<Record<LintCode, LintWords>> = {
   ...DEVICE_WORDS,
   ...PEOPLE_WORDS,
   ...ASKING_WORDS,
