@@ -90,7 +90,7 @@ function faultsIn(lang: Lang, texts: readonly string[], names: readonly string[]
 }
 
 // What the parser calls a piece of plain text.
-const LITERAL = 0
+const LITERAL = '0'
 
 type Part = ReturnType<IntlMessageFormat['getAst']>[number]
 
@@ -103,7 +103,7 @@ function spoken(parts: readonly Part[]): readonly string[] {
   return parts.flatMap(part => {
     if ('options' in part) return Object.values(part.options).flatMap(form => spoken(form.value))
     if ('children' in part) return spoken(part.children)
-    return 'value' in part && Number(part.type) === LITERAL ? [part.value] : []
+    return 'value' in part && JSON.stringify(part.type) === LITERAL ? [part.value] : []
   })
 }
 

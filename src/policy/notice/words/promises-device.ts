@@ -88,9 +88,9 @@ export const DEVICE_PROMISES: Readonly<Record<string, Words>> = {
     en: 'We list the pages where you can refuse each partner’s tracking. You can always refuse on our own page as well.',
   },
   'consent.social-controls': {
-    fi: 'Kerromme jokaisesta sosiaalisen median palvelusta, missä sen asetuksissa voit rajoittaa kohdentamista. Oma valintamme toimii sen rinnalla.',
-    sv: 'Vi berättar för varje tjänst i sociala medier var i dess inställningar du kan begränsa riktad reklam. Vårt eget val fungerar vid sidan av det.',
-    en: 'We tell you for each social media service where its settings let you limit targeting. Our own choice works beside them.',
+    fi: 'Kerromme, missä kunkin sosiaalisen median palvelun asetuksissa voit rajoittaa kohdentamista. Oma valintasi meillä on voimassa siitä riippumatta.',
+    sv: 'Vi berättar var i inställningarna för varje tjänst i sociala medier du kan begränsa riktad reklam. Ditt eget val hos oss gäller oberoende av det.',
+    en: 'We tell you where in the settings of each social media service you can limit targeting. Your own choice with us holds regardless.',
   },
   'signal.dnt-stops-partner-tags': {
     fi: 'Jos selaimesi pyytää, ettei sinua seurata (Do Not Track tai Global Privacy Control), emme lataa analytiikan ja markkinoinnin kumppanien tunnisteita.',

@@ -23,7 +23,7 @@ export const REGISTER_PROMISES: Readonly<Record<string, Words>> = {
     en: 'We enter you in the marketing register only if you have shown interest and consented to direct marketing.',
   },
   'register.purposes': {
-    fi: 'Käytämme rekisterin tietoja vain selosteessa lueteltuihin tarkoituksiin, ja uudesta tarkoituksesta kerromme ennen kuin se alkaa.',
+    fi: 'Käytämme rekisterin tietoja vain selosteessa lueteltuihin tarkoituksiin, ja uudesta tarkoituksesta kerromme, ennen kuin se alkaa.',
     sv: 'Vi använder uppgifterna i registret bara för de ändamål som räknas upp i beskrivningen, och om ett nytt ändamål berättar vi innan det börjar.',
     en: 'We use the data in the register only for the purposes that the notice lists, and we tell you of a new purpose before it starts.',
   },
@@ -63,9 +63,9 @@ export const REGISTER_PROMISES: Readonly<Record<string, Words>> = {
     en: 'We collect other data only with a separate consent, and we erase it if you withdraw that consent.',
   },
   'register.source-recorded': {
-    fi: 'Tiedämme jokaisesta tiedostasi, mistä se on peräisin. Jos tieto tulee muualta kuin sinulta, kerromme siitä viimeistään kuukauden kuluttua.',
-    sv: 'Vi vet för varje uppgift om dig varifrån den kommer. Om den inte kommer från dig själv berättar vi det för dig senast inom en månad.',
-    en: 'We know of all the data we hold on you where it came from. If it did not come from you, we tell you so within a month at the latest.',
+    fi: 'Voimme kertoa, mistä kukin sinua koskeva tieto on peräisin. Jos tieto tulee muualta kuin sinulta, ilmoitamme siitä viimeistään kuukauden kuluttua.',
+    sv: 'Vi kan berätta varifrån varje uppgift om dig kommer. Om den inte kommer från dig själv meddelar vi dig det senast inom en månad.',
+    en: 'We can tell where all the data we hold on you came from. If it did not come from you, we let you know within a month at the latest.',
   },
   'register.external-updates-safe': {
     fi: 'Ulkopuolisista lähteistä vain päivitämme tietojasi emmekä koskaan kumoa kieltoasi tai omaa korjaustasi.',

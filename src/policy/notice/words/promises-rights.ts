@@ -43,8 +43,8 @@ export const RIGHTS_PROMISES: Readonly<Record<string, Words>> = {
     en: 'You can forbid direct marketing without giving a reason or proving who you are, and it takes effect at once.',
   },
   'rectify.fix-delete-complete': {
-    fi: 'Oikaisemme, täydennämme tai poistamme pyynnöstäsi virheelliset, puutteelliset, vanhentuneet ja tarpeettomat tiedot ja ilmoitamme siitä niille, jotka ovat saaneet tiedot.',
-    sv: 'På din begäran rättar, kompletterar eller raderar vi felaktiga, ofullständiga, föråldrade och onödiga uppgifter och meddelar dem som har fått uppgifterna.',
+    fi: 'Pyynnöstäsi oikaisemme, täydennämme tai poistamme virheelliset, puutteelliset, vanhentuneet ja tarpeettomat tiedot ja ilmoitamme siitä niille, joille tietoja on luovutettu.',
+    sv: 'På din begäran rättar, kompletterar eller raderar vi felaktiga, ofullständiga, föråldrade och onödiga uppgifter och meddelar det till dem som har fått uppgifterna.',
     en: 'At your request we correct, complete or erase wrong, incomplete, outdated and unnecessary data, and we tell those who have received it.',
   },
   'restrict.while-waiting': {

@@ -53,7 +53,7 @@ export const SECURITY_PROMISES: Readonly<Record<string, Words>> = {
     en: 'Our notice carries a date and a version, and we keep the earlier versions, too.',
   },
   'policy.change': {
-    fi: 'Kerromme muutoksesta ennen kuin käytämme tietojasi uudella tavalla, ja kysymme uudelleen, jos siihen tarvitaan lupasi.',
+    fi: 'Kerromme muutoksesta, ennen kuin käytämme tietojasi uudella tavalla, ja kysymme uudelleen, jos siihen tarvitaan lupasi.',
     sv: 'Vi berättar om en ändring innan vi använder dina uppgifter på ett nytt sätt, och vi frågar på nytt om ditt samtycke behövs.',
     en: 'We tell you of a change before we use your data in a new way, and we ask again where your consent is needed.',
   },
