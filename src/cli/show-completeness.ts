@@ -53,7 +53,7 @@ function lineOf(terminal: Terminal, row: Completeness, lang: Lang): string {
   const widest = Math.max(...Object.values(STATES).map(words => words[lang].length))
   const state = ink(terminal, STATES[row.state][lang].padEnd(widest), INKS[row.state])
   const where = row.where === undefined ? '' : `${LINE[lang]} ${row.where}`
-  const because = row.because === undefined ? '' : ` (${row.because})`
+  const [why] = [row.because, row.lacks].filter(word => word !== undefined)
   const article = row.article.replace(/^GDPR /, '').padEnd(8)
-  return `  ${article}  ${state}  ${where.padEnd(10)}${row.name[lang]}${because}`
+  return `  ${article}  ${state}  ${where.padEnd(10)}${row.name[lang]}${why === undefined ? '' : ` (${why})`}`
 }

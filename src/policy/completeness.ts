@@ -20,6 +20,8 @@ export type Completeness = {
   readonly state: 'present' | 'not-applicable' | 'missing'
   /** Why it does not apply, where the file says so; otherwise its own facts do. */
   readonly because?: string
+  /** What is missing in particular, by the keys of the language. */
+  readonly lacks?: string
   /** Line that tells it, or says why not. */
   readonly where?: number
 }
@@ -42,7 +44,7 @@ export function readCompleteness(text: string, file: string, on: string): readon
   })
 }
 
-function rowOf({ checklist, item, state, because }: ListedItem): Completeness {
+function rowOf({ checklist, item, state, because, lacks }: ListedItem): Completeness {
   return {
     checklist,
     item: item.id,
@@ -50,5 +52,6 @@ function rowOf({ checklist, item, state, because }: ListedItem): Completeness {
     name: item.names,
     state,
     ...(because === undefined ? {} : { because }),
+    ...(lacks === undefined ? {} : { lacks }),
   }
 }

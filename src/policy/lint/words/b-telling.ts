@@ -28,14 +28,14 @@ export const TELLING_WORDS = {
   },
   L16: {
     why: {
-      fi: 'Teksti sanoo kaksi asiaa, joista toinen ei voi pitää paikkaansa: tietoa ei muka voi yhdistää henkilöön, ja silti se yhdistetään. Lukija ei saa tietää, kumpi on totta.',
-      sv: 'Texten säger två saker av vilka den ena inte kan vara sann: uppgifterna kan påstås inte gå att koppla till en person, och ändå kopplas de. Läsaren får inte veta vilket som stämmer.',
-      en: 'The text says two things of which one cannot be true: that data cannot be linked to a person, and that it is linked. The reader never learns which.',
+      fi: 'Teksti sanoo kaksi asiaa, joista toinen ei voi pitää paikkaansa: minkä se yhdessä virkkeessä kiistää, sen se toisessa tekee. Lukija ei saa tietää, kumpi on totta.',
+      sv: 'Texten säger två saker av vilka den ena inte kan vara sann: det som förnekas i en mening görs i en annan. Läsaren får inte veta vilket som stämmer.',
+      en: 'The text says two things of which one cannot be true: what one sentence denies, another does. The reader never learns which to believe.',
     },
     safe: {
-      fi: 'Varovaisempi tulkinta ratkaisee: tieto on henkilötietoa, eikä sitä yhdistetä henkilöön ilman erillistä suostumusta.',
-      sv: 'Den försiktigare tolkningen avgör: uppgifterna är personuppgifter och kopplas inte till en person utan särskilt samtycke.',
-      en: 'The more careful reading decides: the data is personal data, and is not linked to a person without a consent of its own.',
+      fi: 'Varovaisempi tulkinta ratkaisee: tieto on henkilötietoa, sen alkuperä kerrotaan, eikä sitä yhdistetä henkilöön ilman erillistä suostumusta.',
+      sv: 'Den försiktigare tolkningen avgör: uppgifterna är personuppgifter, deras ursprung anges, och de kopplas inte till en person utan särskilt samtycke.',
+      en: 'The more careful reading decides: the data is personal data, its source is told, and it is not linked to a person without a consent of its own.',
     },
   },
   L19: {
