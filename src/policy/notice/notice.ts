@@ -95,7 +95,7 @@ function peopleNotice(policy: Policy, lang: Lang): Notice {
       ...dataSections(w),
       ...sourcesSections(w),
       ...purposesSections(w),
-      ...(device ? [technologySection(w), usesSection(w), ...choice(w)] : socialSections(w)),
+      ...(device ? [technologySection(w), usesSection(w), ...choice(w)] : parties(w)),
       ...identitySections(w),
       ...neverSections(w),
       ...afterwards(w),
@@ -135,10 +135,12 @@ function choice(w: Writer): Section[] {
     ...withoutSections(w),
     ...signalsSections(w),
     ...measurementSections(w),
-    ...vendorsSections(w),
-    ...optOutSections(w),
-    ...socialSections(w),
+    ...parties(w),
   ]
+}
+
+function parties(w: Writer): Section[] {
+  return [...vendorsSections(w), ...optOutSections(w), ...socialSections(w)]
 }
 
 /** What becomes of the data: who gets it, how long it is kept, and what rights one has. */

@@ -1,7 +1,7 @@
 import { lawOn } from '../law/index.ts'
 import type { Section, Text } from './model.ts'
 import {
-  cell,
+  either,
   groupTitle,
   NOTHING,
   purposeTitle,
@@ -29,7 +29,7 @@ export function keepingSections(w: Writer): Section[] {
     [capital(w.lang, termWords(w, rule))],
     ...(ends
       ? [
-          cell(
+          either(
             w,
             rule.until?.map(ending => w.say(`ending.${ending}`)),
           ),

@@ -1,5 +1,5 @@
 import type { Block, Section, Text } from './model.ts'
-import { cell, groupLinks, groupTitle, NOTHING, series, termOf } from './names.ts'
+import { cell, either, groupLinks, groupTitle, NOTHING, series, termOf } from './names.ts'
 import type { GroupSaid } from './names.ts'
 import { capital, fact, section, type Writer } from './writer.ts'
 

@@ -1,6 +1,9 @@
 import type { Vendor } from '../policy.ts'
+import { CONTRACT_CLAUSES } from '../vocabulary-parties.ts'
 import type { Block, Section, Text } from './model.ts'
-import { countryName, NOTHING, series } from './names.ts'
+import { cell, countryName, NOTHING, purposeTitles } from './names.ts'
+import { listed } from './say.ts'
+import type { Key } from './words/catalogue.ts'
 import { capital, fact, helpBlocks, section, type Writer } from './writer.ts'
 
 type VendorSaid = NonNullable<Writer['policy']['said']['vendors']>[number]
@@ -22,7 +25,7 @@ export function vendorsSections(w: Writer): Section[] {
   })
   return [
     section('vendors', w.say('vendors.title'), [
-      w.text(rests, w.say('vendors.intro')),
+      ...(w.policy.trackers.length > 0 ? [w.text(rests, w.say('vendors.intro'))] : []),
       table,
       ...roles(w),
       ...clauses(w),
@@ -32,18 +35,29 @@ export function vendorsSections(w: Writer): Section[] {
 }
 
 function vendorRow(w: Writer, vendor: Vendor): Text[] {
-  const uses = new Set(
-    w.policy.purposes
-      .filter(({ vendors }) => vendors.includes(vendor.id))
-      .map(({ category }) => w.say(`category.${category}.mid`)),
-  )
+  const all = usesOf(w, vendor)
   return [
     [vendor.name],
     [vendor.company],
     [countryName(w, vendor.country)],
-    uses.size === 0 ? NOTHING : [capital(w.lang, [...uses].join(', '))],
+    all.length === 0 ? NOTHING : [capital(w.lang, all.join('; '))],
     vendorLinks(w, vendor),
   ]
+}
+
+/** What a vendor takes part in: uses of the device, and purposes beyond it. */
+function usesOf(w: Writer, vendor: Vendor): string[] {
+  const { purposes, said } = w.policy
+  const uses = purposes
+    .filter(({ vendors }) => vendors.includes(vendor.id))
+    .map(({ category }) => w.say(`category.${category}.mid`))
+  const device = new Set(purposes.map(({ id }) => id))
+  const others = said.purposes.filter(
+    ({ id, vendors }) => !device.has(id) && vendors?.includes(vendor.id) === true,
+  )
+  const ids = others.map(({ id }) => id)
+  const named = ids.length === 0 ? [] : [purposeTitles(w, ids)]
+  return [...new Set(uses), ...named]
 }
 
 function vendorLinks(w: Writer, vendor: Vendor): Text {
@@ -66,50 +80,68 @@ function saidOf(w: Writer, id: string): VendorSaid | undefined {
 function roles(w: Writer): Block[] {
   const told = (w.policy.said.vendors ?? []).filter(({ role }) => role !== undefined)
   if (told.length === 0) return []
-  const columns = [
-    w.say('vendors.name'),
-    w.say('vendors.role'),
-    w.say('vendors.receives'),
-    w.say('vendors.own-uses'),
-    w.say('vendors.onward'),
-  ]
+  // What no vendor does has no column.
+  const columns = ROLE_COLUMNS.filter(({ of }) => told.some(vendor => of(w, vendor).length > 0))
   const rests = ['vendor.own-use-told', 'recipients.cookie-parties', 'vendor.ga-receives-anonymous']
-  const rows = told.map(vendor => roleRow(w, vendor))
-  return [w.table(rests, { caption: w.say('vendors.roles.caption'), columns, rows })]
-}
-
-function roleRow(w: Writer, vendor: VendorSaid): Text[] {
-  const { name, role, receives, onward } = vendor
-  const uses = vendor['own-uses']?.map(({ use }) => w.say(`own-use.${use}`)) ?? []
-  const gets = receives
-    ? `${capital(w.lang, w.say(`form.${receives.form}`))}, ${w.say(`vendors.ip.${receives.ip}`)}`
-    : undefined
-  const on = onward?.map(held => w.say(`onward.${held.case}`)) ?? []
+  const rows = told.map((vendor): Text[] => [
+    [vendor.name],
+    ...columns.map(({ of }) => cell(w, of(w, vendor))),
+  ])
   return [
-    [name],
-    role === undefined ? NOTHING : [capital(w.lang, w.say(`role.${role}`))],
-    gets === undefined ? NOTHING : [gets],
-    uses.length === 0 ? NOTHING : [series(w, uses)],
-    on.length === 0 ? NOTHING : [series(w, on)],
+    w.table(rests, {
+      caption: w.say('vendors.roles.caption'),
+      columns: [w.say('vendors.name'), ...columns.map(({ head }) => w.say(head))],
+      rows,
+    }),
   ]
 }
 
-/** What the contracts forbid beyond the law. */
+type RoleColumn = {
+  readonly head: Key
+  readonly of: (w: Writer, vendor: VendorSaid) => readonly string[]
+}
+
+const ROLE_COLUMNS: readonly RoleColumn[] = [
+  { head: 'vendors.role', of: (w, { role }) => (role ? [w.say(`role.${role}`)] : []) },
+  { head: 'vendors.receives', of: (w, { receives }) => received(w, receives) },
+  {
+    head: 'vendors.own-uses',
+    of: (w, vendor) => (vendor['own-uses'] ?? []).map(({ use }) => w.say(`own-use.${use}`)),
+  },
+  {
+    head: 'vendors.onward',
+    of: (w, { onward = [] }) => onward.map(held => w.say(`onward.${held.case}`)),
+  },
+]
+
+function received(w: Writer, receives: VendorSaid['receives']): string[] {
+  if (!receives) return []
+  const values = { form: w.say(`form.${receives.form}`), ip: w.say(`vendors.ip.${receives.ip}`) }
+  return [w.say('vendors.receives.text', values)]
+}
+
+/** What the contracts forbid beyond the law, clause by clause. */
 function clauses(w: Writer): Block[] {
-  const facts = (w.policy.said.vendors ?? []).flatMap(({ name, contract }) => {
-    const held = contract?.clauses?.map(clause => w.say(`contract-clause.${clause}`))
-    return fact(name, held && series(w, held))
-  })
   const rests = ['vendor.no-identification', 'vendor.ip-not-combined']
+  const facts = CONTRACT_CLAUSES.flatMap(clause => {
+    const bound = (w.policy.said.vendors ?? []).filter(
+      ({ contract }) => contract?.clauses?.includes(clause) === true,
+    )
+    const names = listed(
+      w.lang,
+      bound.map(({ name }) => name),
+    )
+    return fact(capital(w.lang, w.say(`contract-clause.${clause}`)), names)
+  })
   return facts.length === 0 ? [] : [w.text(rests, w.say('vendors.clauses')), w.facts(rests, facts)]
 }
 
 /** Pages of the vendors where one can say no, one by one. */
 export function optOutSections(w: Writer): Section[] {
-  const listed = w.policy.said.consent?.['opt-outs']
-  if (!listed) return []
+  const outs = w.policy.said.consent?.['opt-outs']
+  if (!outs) return []
   const rests = ['consent.optout-links-listed', 'signal.vendor-optout-honoured']
-  const items = listed.vendors.flatMap(id => {
+  const items = outs.vendors.flatMap(id => {
     const vendor = saidOf(w, id)
     const href = vendor?.['opt-out'] ?? vendor?.settings
     return vendor && href !== undefined ? [w.item(rests, [{ text: vendor.name, href }])] : []

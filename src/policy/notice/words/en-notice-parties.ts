@@ -9,7 +9,7 @@ export const enNoticeParties = {
   'vendors.ip.truncated': 'the IP address, shortened',
   'vendors.own-uses': 'What it does for itself',
   'vendors.onward': 'When or to whom it hands data on',
-  'vendors.clauses': 'On this we have agreed with the partner separately:',
+  'vendors.clauses': 'Our contracts have these terms:',
   'opt-outs.title': 'Pages where you can say no',
   'opt-outs.text':
     'We always ask for your consent ourselves. Besides, you can say no to these services on their own pages:',
@@ -62,4 +62,5 @@ export const enNoticeParties = {
   'without.features':
     'If you block one of these identifiers, the function that depends on it does not work:',
   'tracker.browsers-keep': '{lifetime}; browsers keep it for at most {kept}',
+  'vendors.receives.text': '{form}, {ip}',
 }

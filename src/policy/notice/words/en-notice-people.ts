@@ -120,7 +120,7 @@ export const enNoticePeople = {
   'identity.otherwise.personal':
     'In all other situations, too, we treat the data as personal data.',
   'identity.otherwise.by': 'The same holds for these partners: {names}.',
-  'identity.combined': 'Nobody but us combines the data.',
+  'identity.combined': 'Nobody else combines your data.',
   'measurement.title': 'What we measure without your consent',
   'measurement.none': 'We measure nothing without your consent.',
   'measurement.aggregate': 'We count only totals, in which nobody can be told apart.',

@@ -64,7 +64,7 @@ export const enNotice = {
   'basis.contract': 'Our contract with you (General Data Protection Regulation, Article 6(1)(b))',
   'never.title': 'What we do not do',
   'never.more': 'We collect nothing about your visit that this page does not mention.',
-  'never.identify': 'We do not try to find out from cookies who you are.',
+  'never.identify': 'We do not try to find out from cookies alone who you are.',
   'never.ip':
     'We do not store your IP address. We treat it as personal data, and it is in the server’s memory only for as long as the answer takes.',
   'never.pixel': 'We do not load pixel tags without the same consent that cookies need.',

@@ -9,7 +9,7 @@ export const fiNoticeParties = {
   'vendors.ip.truncated': 'IP-osoite lyhennettynä',
   'vendors.own-uses': 'Mitä se tekee omaan lukuunsa',
   'vendors.onward': 'Milloin tai kenelle se antaa tietoja',
-  'vendors.clauses': 'Näistä olemme sopineet kumppanin kanssa erikseen:',
+  'vendors.clauses': 'Sopimuksissamme on näitä ehtoja:',
   'opt-outs.title': 'Sivut, joilla voit kieltäytyä',
   'opt-outs.text':
     'Kysymme lupaasi aina itse. Voit lisäksi kieltäytyä näistä palveluista niiden omilla sivuilla:',
@@ -63,4 +63,5 @@ export const fiNoticeParties = {
   'choices.asks-again': 'Jos kieltäydyt, emme kysy uudelleen {within} kuluessa.',
   'without.features': 'Jos estät jonkin näistä tunnisteista, siitä riippuva toiminto ei toimi:',
   'tracker.browsers-keep': '{lifetime}; selaimet säilyttävät sen enintään {kept}',
+  'vendors.receives.text': '{form}, {ip}',
 }

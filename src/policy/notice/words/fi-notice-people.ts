@@ -120,7 +120,7 @@ export const fiNoticePeople = {
   'identity.otherwise.personal':
     'Myös kaikissa muissa tilanteissa käsittelemme tietoja henkilötietoina.',
   'identity.otherwise.by': 'Sama koskee näitä kumppaneita: {names}.',
-  'identity.combined': 'Vain me yhdistämme tietoja toisiinsa.',
+  'identity.combined': 'Kukaan muu ei yhdistä tietojasi.',
   'measurement.title': 'Mitä mittaamme ilman lupaasi',
   'measurement.none': 'Emme mittaa mitään ilman lupaasi.',
   'measurement.aggregate': 'Laskemme vain kokonaismääriä, joista ei voi erottaa ketään.',

@@ -64,7 +64,7 @@ export const fiNotice = {
   'basis.contract': 'Sopimus kanssasi (yleinen tietosuoja-asetus, 6 artiklan 1 kohdan b alakohta)',
   'never.title': 'Mitä emme tee',
   'never.more': 'Emme kerää käynnistäsi mitään, mitä tällä sivulla ei mainita.',
-  'never.identify': 'Emme yritä selvittää evästeiden avulla, kuka olet.',
+  'never.identify': 'Emme yritä selvittää pelkkien evästeiden avulla, kuka olet.',
   'never.ip':
     'Emme tallenna IP-osoitettasi. Käsittelemme sitä henkilötietona, ja se on palvelimen muistissa vain sen ajan, jonka vastaaminen vaatii.',
   'never.pixel':

@@ -9,7 +9,7 @@ export const svNoticeParties = {
   'vendors.ip.truncated': 'IP-adressen förkortad',
   'vendors.own-uses': 'Vad den gör för egen räkning',
   'vendors.onward': 'När eller till vem den lämnar uppgifter',
-  'vendors.clauses': 'Det här har vi särskilt avtalat med partnern:',
+  'vendors.clauses': 'I våra avtal finns de här villkoren:',
   'opt-outs.title': 'Sidor där du kan säga nej',
   'opt-outs.text':
     'Vi frågar alltid själva om ditt samtycke. Du kan dessutom säga nej till de här tjänsterna på deras egna sidor:',
@@ -68,4 +68,5 @@ export const svNoticeParties = {
   'without.features':
     'Om du blockerar någon av de här identifierarna fungerar inte funktionen som hör till den:',
   'tracker.browsers-keep': '{lifetime}; webbläsare sparar den i högst {kept}',
+  'vendors.receives.text': '{form}, {ip}',
 }

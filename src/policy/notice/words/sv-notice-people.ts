@@ -121,7 +121,7 @@ export const svNoticePeople = {
   'identity.otherwise.personal':
     'Också i alla andra situationer behandlar vi uppgifterna som personuppgifter.',
   'identity.otherwise.by': 'Detsamma gäller de här partnerna: {names}.',
-  'identity.combined': 'Bara vi själva kopplar ihop uppgifter.',
+  'identity.combined': 'Ingen annan kopplar ihop dina uppgifter.',
   'measurement.title': 'Vad vi mäter utan ditt samtycke',
   'measurement.none': 'Vi mäter ingenting utan ditt samtycke.',
   'measurement.aggregate': 'Vi räknar bara totalantal, där ingen kan urskiljas.',

@@ -65,7 +65,7 @@ export const svNotice = {
   'basis.contract': 'Avtalet med dig (allmänna dataskyddsförordningen, artikel 6.1 b)',
   'never.title': 'Vad vi inte gör',
   'never.more': 'Vi samlar inte in något om ditt besök som inte nämns på den här sidan.',
-  'never.identify': 'Vi försöker inte ta reda på vem du är med hjälp av kakor.',
+  'never.identify': 'Vi försöker inte ta reda på vem du är enbart med hjälp av kakor.',
   'never.ip':
     'Vi lagrar inte din IP-adress. Vi behandlar den som en personuppgift, och den finns i serverns minne bara så länge som svaret kräver.',
   'never.pixel': 'Vi laddar inte bildpunktstaggar utan samma samtycke som kakorna kräver.',
