@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { withHelpdesk } from '../../test/helpdesk.ts'
 import { SHOP_POLICY, type World, world } from '../../test/world.ts'
 import { serveControl } from '../platform/control.ts'
 import { openLog } from '../platform/log.ts'
@@ -15,11 +16,10 @@ let file = ''
 
 const MOVED = SHOP_POLICY.replace('Satukuja 3', 'Satukuja 5')
 /** A purpose that needs no consent, from a day that has not come yet. */
-const HELPDESK = SHOP_POLICY.replace(
-  '\n  - id: personalisation\n    category',
-  `\n  - id: helpdesk\n    category: functional\n    basis: { web: service-requested }
-    aims: [site-functions]\n    services: [sign-in]\n\n  - id: personalisation\n    category`,
-).replace(/in-force-from: \S+/, 'in-force-from: 2027-02-01')
+const HELPDESK = withHelpdesk(SHOP_POLICY).replace(
+  /in-force-from: \S+/,
+  'in-force-from: 2027-02-01',
+)
 
 beforeAll(async () => {
   here = await world({ today: '2026-11-22T10:00:00Z' })

@@ -13,6 +13,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { withHelpdesk } from '../helpdesk.ts'
 import { scratchDatabase } from '../postgres-cluster.ts'
 import { SHOP_POLICY } from '../world.ts'
 
@@ -86,11 +87,7 @@ test('publish without a running server says that there is none', async () => {
 
 test('a saved file that people must be told of is not put in force, and the way is shown', async () => {
   const before = await published(other)
-  const wider = NEWER.replace(
-    '\n  - id: personalisation\n    category',
-    `\n  - id: helpdesk\n    category: functional\n    basis: { web: service-requested }
-    aims: [site-functions]\n    services: [sign-in]\n\n  - id: personalisation\n    category`,
-  )
+  const wider = withHelpdesk(NEWER)
   writeFileSync(policyFile, wider)
   await expect.poll(() => other.said(), SOON).toContain('the gate `told` is closed')
   expect(other.said()).toContain('--informed DAY:HOW')

@@ -14,6 +14,7 @@ import { keysFrom } from '../../src/platform/secrets.ts'
 import { SCHEMAS } from '../../src/schemas.ts'
 import { verifyVersions } from '../../src/verify/index.ts'
 import { openVersions, type Versions } from '../../src/versions/index.ts'
+import { withHelpdesk } from '../helpdesk.ts'
 import { scratchDatabase } from '../postgres-cluster.ts'
 import { SHOP } from './shop-policy.ts'
 
@@ -22,11 +23,7 @@ const keys = keysFrom(new Uint8Array(32).fill(3))
 /** Another wording: nothing follows from it. */
 const MOVED = SHOP.replace('Satukuja 3', 'Satukuja 5')
 /** A purpose that needs no consent: people must be told of it before. */
-const HELPDESK = SHOP.replace(
-  '\n  - id: personalisation\n    category',
-  `\n  - id: helpdesk\n    category: functional\n    basis: { web: service-requested }
-    aims: [site-functions]\n    services: [sign-in]\n\n  - id: personalisation\n    category`,
-)
+const HELPDESK = withHelpdesk(SHOP)
 const DECEMBER = beginning(HELPDESK, '2026-12-01')
 
 /** A database that several Lupaus share, and the clock they all look at. */
