@@ -3,6 +3,7 @@ import { isLang, type Lang, LANGS } from '../base/lang.ts'
 import { dayOf, moment } from '../base/time.ts'
 import { type Clock, systemClock } from '../platform/clock.ts'
 import { type Diagnostic, lintWords, readCompleteness } from '../policy/index.ts'
+import { companyLine, companyOf, type Opened } from './company.ts'
 import { problem } from './complain.ts'
 import { openPolicy, type PolicyFile } from './policy-file.ts'
 import { showCompleteness } from './show-completeness.ts'
@@ -22,6 +23,7 @@ export function checkCommand(terminal: Terminal, clock: Clock = systemClock) {
       json: { type: 'boolean', description: 'Print diagnostics as JSON' },
       strict: { type: 'boolean', description: 'Let warnings fail as well' },
       completeness: { type: 'boolean', description: 'List all that Art. 13, 14 and 30 ask for' },
+      company: { type: 'boolean', description: 'Check that the files are one company together' },
       on: { type: 'string', description: 'Judge by the law of this day: `2026-11-22`' },
       lang: {
         type: 'string',
@@ -37,8 +39,9 @@ export function checkCommand(terminal: Terminal, clock: Clock = systemClock) {
         return asked(terminal, `\`--lang ${lang}\` is none of our languages`, help)
       }
       const { json, strict } = { json: args.json === true, strict: args.strict === true }
-      const lists = args.completeness === true
-      return checkFiles(args._.map(String), { terminal, today: on, json, strict, lists, lang })
+      const [lists, company] = [args.completeness === true, args.company === true]
+      const ask = { terminal, today: on, json, strict, lists, company, lang }
+      return checkFiles(args._.map(String), ask)
     },
   })
 }
@@ -63,6 +66,8 @@ type Ask = {
   readonly strict: boolean
   /** Whether the checklists of the law are shown as well. */
   readonly lists: boolean
+  /** Whether the files are checked as one company, too. */
+  readonly company: boolean
   readonly lang: Lang
 }
 
@@ -76,12 +81,15 @@ async function checkFiles(paths: readonly string[], ask: Ask): Promise<number> {
   }
   const all: Diagnostic[] = []
   const lists: object[] = []
+  const opened: Opened[] = []
   for (const path of paths) {
     const file = await openPolicy(path, ask.today)
+    opened.push({ path, file })
     all.push(...file.diagnostics)
     if (!ask.json) showFile(ask, path, file)
     if (ask.lists) lists.push(...listsOf(ask, path, file))
   }
+  if (ask.company) all.push(...checkCompany(opened, ask))
   if (ask.json) {
     const diagnostics = all.map(found => wireOf(found, ask.lang))
     const more = ask.lists ? { completeness: lists } : {}
@@ -92,6 +100,19 @@ async function checkFiles(paths: readonly string[], ask: Ask): Promise<number> {
   }
   const failing = ask.strict ? all : all.filter(({ severity }) => severity === 'error')
   return failing.length > 0 ? 1 : 0
+}
+
+// Files that are wrong by themselves are not compared: what they mean is not known.
+function checkCompany(opened: readonly Opened[], ask: Ask): readonly Diagnostic[] {
+  const found = companyOf(opened)
+  if (!found || ask.json) return found?.diagnostics ?? []
+  const { terminal, lang } = ask
+  for (const one of found.diagnostics) {
+    const text = opened.find(({ path }) => path === one.file)?.file.text ?? ''
+    terminal.out(show(terminal, one, text, lang))
+  }
+  if (found.policy) terminal.out(companyLine(terminal, found.policy))
+  return found.diagnostics
 }
 
 function showFile({ terminal, lang }: Ask, path: string, file: PolicyFile): void {
