@@ -33,7 +33,7 @@ function purposePart(w: Writer, purpose: PurposeSaid): Section {
 export function basisFact(w: Writer, purpose: PurposeSaid): Fact[] {
   const [first, ...more] = basesOf(purpose)
   if (!first || more.length > 0) return []
-  return fact(w.say('uses.basis'), w.say(`basis.${first.basis}`))
+  return fact(w.say('uses.basis'), groundWords(w, first))
 }
 
 /** What is best read in rows: bases that differ by channel, and what identifies. */
@@ -71,15 +71,27 @@ export function basesOf({ basis }: PurposeSaid): readonly Ground[] {
   }))
 }
 
+/** Where a device takes part, § 205 asks for the consent; for electronic messages, § 200(1). */
+const ON_DEVICE: readonly Channel[] = ['web', 'app']
+const BY_MESSAGE: readonly Channel[] = ['email', 'sms', 'push']
+
+function groundWords(w: Writer, { basis, channels }: Ground): string {
+  if (basis !== 'consent') return w.say(`basis.${basis}`)
+  const onDevice = channels.some(channel => ON_DEVICE.includes(channel))
+  const byMessage = channels.some(channel => BY_MESSAGE.includes(channel))
+  if (onDevice) return w.say(byMessage ? 'basis-consent.both' : 'basis.consent')
+  return w.say(byMessage ? 'basis-consent.messages' : 'basis-consent.other')
+}
+
 function basisTable(w: Writer, purpose: PurposeSaid, bases: readonly Ground[]): Block {
-  const rows = bases.map(({ basis, channels }): Text[] => [
+  const rows = bases.map((ground): Text[] => [
     [
       series(
         w,
-        channels.map(channel => w.say(`channel.${channel}`)),
+        ground.channels.map(channel => w.say(`channel.${channel}`)),
       ),
     ],
-    [w.say(`basis.${basis}`)],
+    [groundWords(w, ground)],
   ])
   return w.table(groundRests(purpose), {
     caption: w.say('purposes.caption', { name: purposeTitle(w, purpose) }),

@@ -89,7 +89,7 @@ export const fiKeeping = {
   'control.restore-drills': 'varmuuskopioiden palautusharjoitukset',
   'control.group-standard': 'konsernin tietoturvastandardi',
   'check.live': 'tarkistetaan koneellisesti',
-  'check.attested': 'vastuuhenkilön vahvistama',
+  'check.attested': 'vastuuhenkilö vahvistaa',
   'staff-role.customer-service': 'asiakaspalvelu',
   'staff-role.sales': 'myynti',
   'staff-role.marketing': 'markkinointi',

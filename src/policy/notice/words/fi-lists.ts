@@ -119,19 +119,19 @@ export const fiLists = {
   'without.presentation': 'Esitys ei näy sivulla.',
   'aim.offer-services': 'tarjota hyviä palveluja',
   'aim.develop-services': 'kehittää palvelujamme',
-  'aim.service-quality': 'varmistaa palvelujemme laadun',
+  'aim.service-quality': 'varmistaa palvelun laadun',
   'aim.better-experience': 'parantaa asiakaskokemusta',
-  'aim.service-function': 'varmistaa palvelujemme toimivuuden',
+  'aim.service-function': 'varmistaa palvelun toimivuuden',
   'aim.information-security': 'huolehtia tietoturvasta',
   'aim.abuse-prevention': 'estää väärinkäytöksiä',
   'aim.disturbance-detection': 'havaita häiriöitä',
-  'aim.statistics': 'tilastoida palvelujemme käyttöä',
-  'aim.usage-analysis': 'analysoida palvelujemme käyttöä',
+  'aim.statistics': 'tilastoida palvelun käyttöä',
+  'aim.usage-analysis': 'analysoida palvelun käyttöä',
   'aim.customer-identification': 'tunnistaa asiakkaamme',
-  'aim.sell-services': 'myydä tuotteitamme ja palvelujamme',
+  'aim.sell-services': 'myydä palvelujamme',
   'aim.direct-marketing': 'tehdä suoramarkkinointia',
   'aim.partner-marketing': 'kertoa kumppaniemme tarjouksista',
-  'aim.surveys': 'tehdä asiakaskyselyjä',
+  'aim.surveys': 'kysyä mielipidettäsi palveluistamme',
   'aim.market-research': 'tehdä markkinatutkimuksia',
   'aim.managing-sales': 'hoitaa myyntiä',
   'aim.managing-purchases': 'hoitaa ostoja',
@@ -163,4 +163,10 @@ export const fiLists = {
     'Oikeutettu etumme, kunnes kiellät suoramarkkinoinnin (yleinen tietosuoja-asetus, 6 artiklan 1 kohdan f alakohta; laki sähköisen viestinnän palveluista, 200 §:n 2 momentti)',
   'basis.soft-opt-in':
     'Oikeutettu etumme kertoa asiakkaalle omista vastaavista tuotteistamme, kunnes kiellät sen (yleinen tietosuoja-asetus, 6 artiklan 1 kohdan f alakohta; laki sähköisen viestinnän palveluista, 200 §:n 3 momentti)',
+  'basis-consent.messages':
+    'Suostumuksesi (yleinen tietosuoja-asetus, 6 artiklan 1 kohdan a alakohta; laki sähköisen viestinnän palveluista, 200 §:n 1 momentti)',
+  'basis-consent.both':
+    'Suostumuksesi (yleinen tietosuoja-asetus, 6 artiklan 1 kohdan a alakohta; laki sähköisen viestinnän palveluista, 200 §:n 1 momentti ja 205 §)',
+  'basis-consent.other':
+    'Suostumuksesi (yleinen tietosuoja-asetus, 6 artiklan 1 kohdan a alakohta)',
 }

@@ -89,7 +89,7 @@ export const svKeeping = {
   'control.restore-drills': 'övningar i att återställa säkerhetskopior',
   'control.group-standard': 'koncernens standard för informationssäkerhet',
   'check.live': 'kontrolleras maskinellt',
-  'check.attested': 'bekräftat av en ansvarig person',
+  'check.attested': 'en ansvarig person bekräftar',
   'staff-role.customer-service': 'kundtjänst',
   'staff-role.sales': 'försäljning',
   'staff-role.marketing': 'marknadsföring',
