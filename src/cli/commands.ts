@@ -24,6 +24,10 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     about: 'Print the cookie notice of a policy in fi, sv or en',
     load: async terminal => ready((await import('./notice.ts')).noticeCommand(terminal)),
   },
+  diff: {
+    about: 'Show what changes between two policies, and what follows from it',
+    load: async terminal => ready((await import('./diff.ts')).diffCommand(terminal)),
+  },
   schema: {
     about: 'Print the JSON Schema of policy files',
     load: async terminal => ready((await import('./schema.ts')).schemaCommand(terminal)),

@@ -1,95 +1,98 @@
-import type { Words } from '../../base/lang.ts'
-import type { Policy, Purpose } from '../policy.ts'
-import type { Change, ChangeKind, Consequence } from './change.ts'
+import { Value } from 'typebox/value'
+import type { Policy } from '../policy.ts'
+import { policySchema, type PolicyText } from '../syntax/schema/policy.ts'
+import { askedAgain, restsOnMore } from './asked.ts'
+import type { Change, Consequence } from './change.ts'
+import { type Difference, differences, type Held } from './differences.ts'
+import type { Verdict } from './judge.ts'
+import { type Rename, withNewNames } from './renames.ts'
+import { lookUpIn, purposesOf, type Scene } from './scene.ts'
+import { grownWords, renamedWords, wordsOf } from './sentence.ts'
+import { judgeOf } from './table.ts'
 
-/** What changed from one policy to the next, purpose by purpose; empty only when nothing did. */
+/** What says which version a policy is, and nothing of what it does. */
+const LABELS: readonly string[] = ['lupaus', 'policy.version', 'policy.in-force-from']
+
+/**
+ * What changed from one policy to the next, whatever the order of either: every place at which they
+ * differ, what that is, what follows and for which purposes. Empty when both say the same.
+ */
 export function diffPolicies(old: Policy, next: Policy): readonly Change[] {
   if (old.version === next.version) return []
-  const removed = old.purposes.filter(({ id }) => !find(next, id)).map(({ id }) => gone(id))
-  const others = next.purposes.flatMap(purpose => purposeChanges(old, next, purpose))
-  const changes = [...removed, ...others]
-  return changes.length > 0 ? changes : [wording()]
+  const { old: said, renames } = withNewNames(plain(old.said), plain(next.said))
+  const again = askedAgain(old, next)
+  const scene = { old: { ...old, said: asText(said) ?? old.said }, next }
+  const found = differences(said, plain(next.said)).filter(({ at }) => !LABELS.includes(at))
+  const changes = [
+    ...renames.map(rename => renamed(rename, again)),
+    ...found.flatMap(difference => changesOf(scene, difference, again)),
+  ]
+  return [...changes, ...unsaid(scene, changes, again)]
 }
 
-function purposeChanges(old: Policy, next: Policy, purpose: Purpose): readonly Change[] {
-  const { id } = purpose
-  const asked: Consequence = purpose.basis === 'consent' ? 'ask-again' : 'inform'
-  const before = find(old, id)
-  if (!before) return [change('new-purpose', id, asked)]
-  if (old.rules.purposes[id]?.terms === next.rules.purposes[id]?.terms) return []
-  if (before.basis !== purpose.basis) return [change('basis', id, asked)]
-  return isNarrower(before, old, purpose, next)
-    ? [change('narrower', id, 'nothing')]
-    : [change('wider', id, asked)]
-}
-
-/** True only when every list is part of what it was, and every tracker stands as it stood. */
-function isNarrower(before: Purpose, old: Policy, after: Purpose, next: Policy): boolean {
-  const within = (now: readonly string[], then: readonly string[]) =>
-    now.every(one => then.includes(one))
-  const collected = (purpose: Purpose) =>
-    purpose.collects.flatMap(({ event, fields }) => [event, ...fields.map(f => `${event}.${f}`)])
-  const trackers = (policy: Policy, id: string) =>
-    policy.trackers
-      .filter(({ purpose }) => purpose === id)
-      .map(({ line: _, ...tracker }) => JSON.stringify(tracker))
-  const signals = (policy: Policy, id: string) => policy.rules.purposes[id]?.refusedBy ?? []
-  return (
-    before.category === after.category &&
-    within(after.aims, before.aims) &&
-    within(after.services, before.services) &&
-    within(after.vendors, before.vendors) &&
-    within(collected(after), collected(before)) &&
-    within(trackers(next, after.id), trackers(old, before.id)) &&
-    within(signals(old, before.id), signals(next, after.id))
-  )
-}
-
-function find(policy: Policy, id: string): Purpose | undefined {
-  return policy.purposes.find(purpose => purpose.id === id)
-}
-
-function gone(id: string): Change {
-  return change('removed-purpose', id, 'nothing')
-}
-
-function change(kind: keyof typeof WORDS, id: string, consequence: Consequence): Change {
-  return { kind, path: `purposes.${id}`, consequence, purposes: [id], words: WORDS[kind](id) }
-}
-
-function wording(): Change {
-  const words = {
-    fi: 'Sanamuotoja on muutettu.',
-    sv: 'Ordalydelsen har ändrats.',
-    en: 'The wording has changed.',
+function changesOf(
+  scene: Scene,
+  difference: Difference,
+  again: readonly string[],
+): readonly Change[] {
+  const verdict = judgeOf(difference.at)(difference, lookUpIn(scene))
+  const words = wordsOf(scene, difference, verdict)
+  const path = difference.path.join('.')
+  const purposes = purposesOf(scene, difference)
+  const { kind } = verdict
+  const change = (consequence: Consequence, of: readonly string[]): Change => {
+    return { kind, path, consequence, purposes: of, words }
   }
-  return { kind: 'wording', path: 'policy', consequence: 'nothing', purposes: [], words }
+  if (verdict.follows !== 'grows') return [change(verdict.follows, purposes)]
+  const asked = purposes.filter(id => again.includes(id))
+  const informed = purposes.filter(id => isInformed(scene, id, asked, verdict))
+  return [
+    ...(asked.length > 0 ? [change('ask-again', asked)] : []),
+    ...(informed.length > 0 || purposes.length === 0 ? [change('inform', informed)] : []),
+  ]
 }
 
-const WORDS = {
-  'new-purpose': id => ({
-    fi: `Uusi käyttötarkoitus: ${id}.`,
-    sv: `Nytt ändamål: ${id}.`,
-    en: `New purpose: ${id}.`,
-  }),
-  'removed-purpose': id => ({
-    fi: `Käyttötarkoitus on poistettu: ${id}.`,
-    sv: `Ändamålet har tagits bort: ${id}.`,
-    en: `Purpose removed: ${id}.`,
-  }),
-  basis: id => ({
-    fi: `Käyttötarkoituksen oikeusperuste on vaihtunut: ${id}.`,
-    sv: `Ändamålets rättsliga grund har bytts: ${id}.`,
-    en: `Legal basis changed: ${id}.`,
-  }),
-  narrower: id => ({
-    fi: `Tietoja käytetään aiempaa vähemmän: ${id}.`,
-    sv: `Uppgifter används mindre än förut: ${id}.`,
-    en: `Less data is used than before: ${id}.`,
-  }),
-  wider: id => ({
-    fi: `Tietoja käytetään aiempaa laajemmin: ${id}.`,
-    sv: `Uppgifter används mer än förut: ${id}.`,
-    en: `Data is used more widely than before: ${id}.`,
-  }),
-} as const satisfies Partial<Record<ChangeKind, (id: string) => Words>>
+// Where a purpose rests on consent and on more, those who were never asked are told.
+function isInformed(
+  { next }: Scene,
+  id: string,
+  asked: readonly string[],
+  { kind }: Verdict,
+): boolean {
+  if (!asked.includes(id)) return true
+  return kind !== 'basis' && restsOnMore(next, id)
+}
+
+// A consent is kept under the id of its purpose: under another id there is none.
+function renamed(rename: Rename, again: readonly string[]): Change {
+  const isPurpose = rename.list === 'purposes'
+  const purposes = isPurpose ? [rename.is] : []
+  const consequence = isPurpose && again.includes(rename.is) ? 'ask-again' : 'nothing'
+  const path = `${rename.list}.${rename.is}`
+  return { kind: 'wording', path, consequence, purposes, words: renamedWords(rename) }
+}
+
+/** Whoever has to be asked again is asked again, even where no single difference says why. */
+function unsaid(
+  scene: Scene,
+  changes: readonly Change[],
+  again: readonly string[],
+): readonly Change[] {
+  const said = changes.filter(({ consequence }) => consequence === 'ask-again')
+  return again
+    .filter(id => !said.some(({ purposes }) => purposes.includes(id)))
+    .map(id => {
+      const path = `purposes.${id}`
+      const words = grownWords(scene, id)
+      return { kind: 'wider', path, consequence: 'ask-again', purposes: [id], words }
+    })
+}
+
+function plain(text: PolicyText): Held {
+  return JSON.parse(JSON.stringify(text))
+}
+
+function asText(said: Held): PolicyText | undefined {
+  const text: unknown = said
+  return Value.Check(policySchema, text) ? text : undefined
+}
