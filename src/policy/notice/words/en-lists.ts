@@ -134,7 +134,7 @@ export const enLists = {
   'aim.surveys': 'ask what you think of our services',
   'aim.market-research': 'carry out market research',
   'aim.managing-sales': 'manage our sales',
-  'aim.managing-purchases': 'manage our purchases',
+  'aim.managing-purchases': 'make purchases',
   'aim.quotes': 'give quotes',
   'aim.orders-and-deliveries': 'handle orders and deliveries',
   'aim.invoicing': 'send invoices',

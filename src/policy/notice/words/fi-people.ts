@@ -8,7 +8,7 @@ export const fiPeople = {
   'subject.company-representatives': 'yritysten edustajat',
   'subject.contact-persons': 'yhteyshenkilöt',
   'subject.newsletter-subscribers': 'uutiskirjeen tilaajat',
-  'subject.contest-participants': 'kilpailujen osallistujat',
+  'subject.contest-participants': 'kilpailuihin osallistuneet',
   'subject.survey-respondents': 'kyselyihin vastanneet',
   'subject.callers': 'meille soittavat',
   'subject.machine-users': 'koneiden käyttäjät',
