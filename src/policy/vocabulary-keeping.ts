@@ -98,6 +98,7 @@ export const CONTROLS = [
   'systematic-monitoring',
   'restore-drills',
   'group-standard',
+  'industry-guidance',
 ] as const
 
 /** Whether a machine looks, or a person signs for it. */

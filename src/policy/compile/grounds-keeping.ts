@@ -94,7 +94,7 @@ export const KEEPING_GROUNDS: Readonly<Record<string, Ground>> = {
     control('restricted-premises'),
     control('personal-identification'),
   ),
-  'security.standard-and-law': control('group-standard'),
+  'security.standard-and-law': control('group-standard', 'industry-guidance'),
   'security.systematic-monitoring': control('systematic-monitoring', 'restore-drills'),
   'security.confidentiality': control('confidentiality'),
   'notice.complete-for-law': place(

@@ -35,9 +35,9 @@ export const USE_GROUNDS: Readonly<Record<string, Ground>> = {
   'analytics.security-and-abuse': aimOf('information-security', 'abuse-prevention'),
   'analytics.statistics-reports': aimOf('statistics'),
   'analytics.ip-is-personal': consentPurpose,
-  'analytics.linked-is-personal': place(
-    ['identity', 'links'],
-    ({ identity }) => (identity?.links.length ?? 0) > 0,
+  'analytics.linked-is-personal': either(
+    place(['identity', 'links'], ({ identity }) => (identity?.links.length ?? 0) > 0),
+    first('trackers', ({ use }) => use === 'recognises-customer'),
   ),
   'analytics.anonymise-when-possible': first(
     'purposes',
