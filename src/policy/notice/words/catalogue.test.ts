@@ -148,6 +148,12 @@ test('two words of one list never read the same', () => {
 const LAW = lawOn('2026-11-22')
 const curly = (text: string) => text.replaceAll("'", '’')
 
+test('aims can be joined into one sentence', () => {
+  for (const aim of AIMS) {
+    for (const lang of LANGS) expect(valueOf(lang, `aim.${aim}`)).toMatch(/^[^,.;]+$/)
+  }
+})
+
 test('people read contract items and transfer mechanisms in the words of the law tables', () => {
   const named = [
     ...LAW.contractItems().map(row => [`contract-item.${row.id}`, row] as const),

@@ -3,7 +3,6 @@ export const enNoticeRecord = {
   'record.title': 'Record of processing activities',
   'record.lead':
     'This is what Article 30 of the General Data Protection Regulation requires us to record. Each row is one purpose of processing.',
-  'record.caption': 'Processing activities by purpose',
   'record.controller': 'Controller',
   'record.contact': 'Contact details',
   'record.dpo': 'Data protection officer',

@@ -142,7 +142,7 @@ export const fiLists = {
   'aim.onsite-ads': 'kohdentaa mainoksia omissa palveluissamme',
   'aim.offsite-ads': 'kohdentaa mainoksia muilla sivustoilla',
   'aim.target-groups': 'muodostaa kohderyhmiä',
-  'aim.picture-of-interests': 'muodostaa käsityksen siitä, mikä sinua kiinnostaa',
+  'aim.picture-of-interests': 'muodostaa kuvan kiinnostuksen kohteistasi',
   'aim.call-quality': 'varmistaa puhelinpalvelun laadun',
   'aim.customer-communication': 'pitää yhteyttä asiakkaisiimme',
   'aim.newsletter': 'lähettää uutiskirjeitä',

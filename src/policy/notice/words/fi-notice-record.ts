@@ -3,7 +3,6 @@ export const fiNoticeRecord = {
   'record.title': 'Seloste käsittelytoimista',
   'record.lead':
     'Tähän on koottu se, mitä yleisen tietosuoja-asetuksen 30 artikla vaatii kirjaamaan. Jokainen rivi on yksi käsittelyn tarkoitus.',
-  'record.caption': 'Käsittelytoimet tarkoituksittain',
   'record.controller': 'Rekisterinpitäjä',
   'record.contact': 'Yhteystiedot',
   'record.dpo': 'Tietosuojavastaava',

@@ -3,7 +3,6 @@ export const svNoticeRecord = {
   'record.title': 'Register över behandling',
   'record.lead':
     'Här finns samlat det som enligt artikel 30 i allmänna dataskyddsförordningen ska antecknas. Varje rad är ett ändamål med behandlingen.',
-  'record.caption': 'Behandling efter ändamål',
   'record.controller': 'Personuppgiftsansvarig',
   'record.contact': 'Kontaktuppgifter',
   'record.dpo': 'Dataskyddsombud',
