@@ -32,14 +32,14 @@ export const TABLE = rows('spec/law-lint.tsv').map(([code, sentence]) => `${code
 export const BEYOND = rows(`${FOLDER}/beyond.tsv`).map(([code, sentence]) => `${code} ${sentence}`)
 
 /** Why each finding beyond the table is none too many. */
-export const REASONS = new Map(
+export const REASONS = new Map<string, string>(
   rows(`${FOLDER}/beyond.tsv`).map(
     ([code, sentence, why = '']) => [`${code} ${sentence}`, why] as const,
   ),
 )
 
 /** What each code of the table is about. */
-export const WORDINGS = new Map(
+export const WORDINGS = new Map<string, string>(
   rows('spec/law-lint.tsv').map(([code = '', , what = '']) => [code, what] as const),
 )
 

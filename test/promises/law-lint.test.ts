@@ -48,7 +48,7 @@ describe.for(DOCUMENTS)('the published document $number', ({ number, name, file,
     expect(nameless(policy, [])).toEqual([])
   })
 
-  test('it is read, told exactly what the table and the list beyond it say, and never compiles', () => {
+  test('keeps: law-lint.table: it is read, told exactly what the table and the list beyond it say, and never compiles', () => {
     const { policy: compiled, diagnostics } = readPolicy(readFileSync(file, 'utf8'), file, ON)
     expect(compiled).toBeUndefined()
     const lint = diagnostics.filter(({ code }) => Object.hasOwn(LAW_LINT, code))
@@ -58,7 +58,7 @@ describe.for(DOCUMENTS)('the published document $number', ({ number, name, file,
     expect([...new Set(pairs)].toSorted()).toEqual(expected)
   })
 
-  test.for(SEEDS)('names and order mean nothing (seed %i)', seed => {
+  test.for(SEEDS)('keeps: law-lint.table: names and order mean nothing (seed %i)', seed => {
     const copy = shuffled(renamed(policy, seed), chanceOf(seed))
     expect(copy).not.toEqual(policy)
     expect(pairsIn(copy)).toEqual(expected)
@@ -72,16 +72,19 @@ describe.for(DOCUMENTS)('the published document $number', ({ number, name, file,
     ).toEqual(expected)
   })
 
-  test.for(repairsOf(name))('the repair of $finding takes it away, and nothing else', repair => {
-    const { finding, edits } = repair
-    expect(pairsIn(repaired(policy, edits))).toEqual(expected.filter(pair => pair !== finding))
-    // The same repair in a copy with other names and another order.
-    const copy = shuffled(repaired(policy, edits), chanceOf(7))
-    expect(pairsIn(renamed(copy, 7))).toEqual(expected.filter(pair => pair !== finding))
-  })
+  test.for(repairsOf(name))(
+    'keeps: law-lint.table: the repair of $finding takes it away, and nothing else',
+    repair => {
+      const { finding, edits } = repair
+      expect(pairsIn(repaired(policy, edits))).toEqual(expected.filter(pair => pair !== finding))
+      // The same repair in a copy with other names and another order.
+      const copy = shuffled(repaired(policy, edits), chanceOf(7))
+      expect(pairsIn(renamed(copy, 7))).toEqual(expected.filter(pair => pair !== finding))
+    },
+  )
 })
 
-test.for<string>(SAFE)('the safe policy %s is told nothing', name => {
+test.for<string>(SAFE)('keeps: law-lint.table: the safe policy %s is told nothing', name => {
   const text = readFileSync(`policies/${name}`, 'utf8')
   const { policy, diagnostics } = readPolicy(text, name, ON)
   expect(diagnostics.filter(({ code }) => Object.hasOwn(LAW_LINT, code))).toEqual([])
@@ -89,7 +92,7 @@ test.for<string>(SAFE)('the safe policy %s is told nothing', name => {
 })
 
 test.for(LINT_RULES.map(({ code }) => code))(
-  'without the rule %s, something is not found',
+  'keeps: law-lint.table: without the rule %s, something is not found',
   code => {
     const others = LINT_RULES.filter(rule => rule.code !== code)
     const found = DOCUMENTS.flatMap(({ file }) => pairsIn(plainOf(file), others))

@@ -52,17 +52,17 @@ describe.for(NAMES)('%s, read safely', name => {
   const { rules } = readSafely(stringify(policy), name, ON)
   const twin = readPolicy(readFileSync(`policies/${name}`, 'utf8'), name, ON).policy
 
-  test('gives rules to decide by, and nothing to publish', () => {
+  test('keeps: law-lint.safe-reading: gives rules to decide by, and nothing to publish', () => {
     expect(rules).toBeDefined()
     expect(readPolicy(stringify(policy), name, ON).policy).toBeUndefined()
   })
 
-  test('without a choice, nothing goes but what a visitor asked for', () => {
+  test('keeps: law-lint.safe-reading: without a choice, nothing goes but what a visitor asked for', () => {
     for (const { id, basis } of Object.values(rules?.purposes ?? {}))
       expect(isYes(decide(rules ?? noRules, id, undefined))).toBe(basis === 'service-requested')
   })
 
-  test('nothing that it permits is forbidden by the law of the safe policy', () => {
+  test('keeps: law-lint.safe-reading: nothing that it permits is forbidden by the law of the safe policy', () => {
     expect(twin).toBeDefined()
     for (const id of Object.keys(rules?.purposes ?? {}))
       expect([id, looserThan(policy, id, rules ?? noRules, twin)]).toEqual([id, false])
@@ -76,7 +76,7 @@ describe.for(NAMES)('%s, read safely', name => {
     }
   })
 
-  test('no tracker without a name of its own is ever set', () => {
+  test('keeps: law-lint.safe-reading: no tracker without a name of its own is ever set', () => {
     const named = policy.trackers.filter(tracker => tracker['name'] !== 'unstated')
     expect(rules?.trackers.map(({ name: of }) => of)).toEqual(
       named.map(tracker => tracker['name']).filter(of => rules?.trackers.some(t => t.name === of)),
@@ -95,7 +95,7 @@ function looserThan(policy: Written, id: string, rules: Rules, twin: Policy | un
   return goes && !safe.some(purpose => twin && isYes(decide(twin.rules, purpose.id, undefined)))
 }
 
-test('of a range the shortest time applies, and renewal without an end is none', () => {
+test('keeps: law-lint.safe-reading: of a range the shortest time applies, and renewal without an end is none', () => {
   const rules = shop(() => undefined)
   expect(rules.trackers).toMatchObject([{ name: 'shop_cart', seconds: 900, capSeconds: 0 }])
   expect(isYes(decideTracker(rules, 'cookie', 'shop_cart', undefined))).toBe(true)
@@ -103,7 +103,7 @@ test('of a range the shortest time applies, and renewal without an end is none',
   expect(capped.trackers).toMatchObject([{ capSeconds: 86_400 }])
 })
 
-test('a cookie lives no longer than browsers keep it; other stores as long as is said', () => {
+test('keeps: law-lint.safe-reading: a cookie lives no longer than browsers keep it; other stores as long as is said', () => {
   const lives = (keys: object) => shop(t => Object.assign(t, keys)).trackers[0]?.seconds
   const cap = 400 * 86_400
   expect(lives({ lifetime: '26 months' })).toBe(cap)
@@ -124,7 +124,7 @@ test.for<[string, object]>([
   ['known from advertising', { name: '_ga' }],
   ['that stands for more', { open: true }],
   ['of a purpose that is not there', { purpose: 'unheard-of' }],
-])('a functional tracker %s is never set', ([, keys]) => {
+])('keeps: law-lint.safe-reading: a functional tracker %s is never set', ([, keys]) => {
   expect(shop(tracker => Object.assign(tracker, keys)).trackers).toEqual([])
 })
 
@@ -133,21 +133,21 @@ test.for<[unknown, string]>([
   [['service-requested', 'consent'], 'consent'],
   ['legitimate-interest', 'consent'],
   ['unstated', 'consent'],
-])('on a device, the basis %s is read as %s', ([web, basis]) => {
+])('keeps: law-lint.safe-reading: on a device, the basis %s is read as %s', ([web, basis]) => {
   const rules = shop((_, { purposes: [functional] }) => {
     if (functional) functional['basis'] = { web }
   })
   expect(rules.purposes['functional']?.basis).toBe(basis)
 })
 
-test('aims of the company make even a functional purpose ask', () => {
+test('keeps: law-lint.safe-reading: aims of the company make even a functional purpose ask', () => {
   const rules = shop((_, { purposes: [functional] }) => {
     if (functional) functional['aims'] = ['site-functions', 'statistics']
   })
   expect(rules.purposes['functional']?.basis).toBe('consent')
 })
 
-test('nobody is profiled before their age is asked, and nobody whose age the law protects', () => {
+test('keeps: law-lint.safe-reading: nobody is profiled before their age is asked, and nobody whose age the law protects', () => {
   const has = (minors: unknown) =>
     Object.hasOwn(shop((_, policy) => (policy['minors'] = minors)).purposes, 'personalisation')
   const gate = (under: string) => ({ asks: 'age-before-profiling', under })
@@ -159,7 +159,7 @@ test('nobody is profiled before their age is asked, and nobody whose age the law
   expect(has({ possible: false })).toBe(true)
 })
 
-test('of an open list only what is named is kept', () => {
+test('keeps: law-lint.safe-reading: of an open list only what is named is kept', () => {
   const rules = shop((_, policy) => (policy['minors'] = { possible: false }))
   expect(rules.purposes['personalisation']?.events).toEqual({
     product_view: ['product'],
@@ -167,7 +167,7 @@ test('of an open list only what is named is kept', () => {
   })
 })
 
-test('where Do Not Track was to be the only no, it is one', () => {
+test('keeps: law-lint.safe-reading: where Do Not Track was to be the only no, it is one', () => {
   const rules = shop(() => undefined)
   const facts = (signals: Facts['signals']) => asked(rules, { signals, granted: {} })
   const verdict = (signals: Facts['signals']) => decide(rules, 'analytics', facts(signals))
@@ -188,7 +188,7 @@ test('what was changed is told with its finding, sentence and line', () => {
   expect(changes.map(({ code }) => code)).toEqual(expect.arrayContaining(['L23', 'L26']))
 })
 
-test('a policy that is safe already is read as it is, and allows nothing more', () => {
+test('keeps: law-lint.safe-reading: a policy that is safe already is read as it is, and allows nothing more', () => {
   const text = readFileSync('policies/childrens-shop.yaml', 'utf8')
   const { policy } = readPolicy(text, 'shop.yaml', ON)
   const { rules, changes } = readSafely(text, 'shop.yaml', ON)
