@@ -1,9 +1,9 @@
 import type { Lang } from '../base/lang.ts'
 import {
-  cookieNotice,
   type Html,
   html,
   noticeBody,
+  noticeOf,
   type Policy,
   renderNotice,
 } from '../policy/index.ts'
@@ -18,7 +18,7 @@ export function noticeText(
   policy: Policy,
   lang: Lang,
 ): { readonly title: string; readonly body: Html } {
-  const notice = cookieNotice(policy, lang)
+  const notice = noticeOf(policy, lang)
   return { title: notice.title, body: html`${noticeBody(notice, '')}` }
 }
 
@@ -33,7 +33,7 @@ export function keptNotice(
 
 /** The notice as a file. */
 export function noticeFile(policy: Policy, lang: Lang, format: 'md' | 'txt'): string {
-  return renderNotice(cookieNotice(policy, lang), format)
+  return renderNotice(noticeOf(policy, lang), format)
 }
 
 /** True when a served notice says in so many words what a cookie is. */

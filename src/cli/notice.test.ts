@@ -19,6 +19,22 @@ test.for([
   expect(out.startsWith(start)).toBe(true)
 })
 
+test.for([
+  ['policies/electricity-marketing-register.yaml', 'fi', 'Rekisteriseloste\n==='],
+  ['policies/machine-dealer.yaml', 'sv', 'Dataskyddsbeskrivning\n==='],
+] as const)('%s is printed as what it is', async ([file, lang, start]) => {
+  const { code, out } = await lupaus('notice', file, '--lang', lang)
+  expect([code, out.slice(0, start.length)]).toEqual([0, start])
+})
+
+test('the record of processing is printed as CSV and as a page', async () => {
+  const file = 'policies/electricity-marketing-register.yaml'
+  const csv = await lupaus('notice', file, '--lang', 'en', '--format', 'ropa-csv')
+  expect([csv.code, csv.out.startsWith('Controller,Contact details,')]).toEqual([0, true])
+  const page = await lupaus('notice', file, '--lang', 'en', '--format', 'ropa-html')
+  expect(page.out).toContain('<h1>Record of processing activities</h1>')
+})
+
 test('a page that is printed carries its style and whole addresses', async () => {
   const { out } = await lupaus('notice', SHOP, '--lang', 'fi', '--format', 'html')
   expect(out).toContain('<style>:root')

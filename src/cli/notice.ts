@@ -3,20 +3,32 @@ import { defineCommand } from 'citty'
 import { isLang, type Lang, LANGS } from '../base/lang.ts'
 import { dayOf } from '../base/time.ts'
 import { type Clock, systemClock } from '../platform/clock.ts'
-import { cookieNotice, NOTICE_FORMATS, type Policy, renderNotice } from '../policy/index.ts'
+import {
+  NOTICE_FORMATS,
+  noticeOf,
+  type Policy,
+  RECORD_FORMATS,
+  renderNotice,
+  renderRecord,
+} from '../policy/index.ts'
 import { problem } from './complain.ts'
 import { noticePdf } from './pdf.ts'
 import { openPolicy } from './policy-file.ts'
 import { show } from './show.ts'
 import type { Terminal } from './terminal.ts'
 
-const FORMATS = [...NOTICE_FORMATS, 'pdf'] as const
+/** The record of processing activities of Art. 30, as offices call it. */
+const RECORDS = RECORD_FORMATS.map(format => `ropa-${format}` as const)
+const FORMATS = [...NOTICE_FORMATS, 'pdf', ...RECORDS] as const
 type Format = (typeof FORMATS)[number]
 
 /** `lupaus notice FILE`: exit code 0 with the notice, 1 when the policy has errors, 2 when asked wrongly. */
 export function noticeCommand(terminal: Terminal, clock: Clock = systemClock) {
   return defineCommand({
-    meta: { name: 'notice', description: 'Print the cookie notice of a policy' },
+    meta: {
+      name: 'notice',
+      description: 'Print the notice of a policy, or its record of processing',
+    },
     args: {
       file: { type: 'positional', description: 'The policy file', required: false },
       lang: { type: 'string', description: LANGS.join(', '), default: 'fi' },
@@ -60,9 +72,11 @@ async function print(terminal: Terminal, ask: Ask): Promise<number> {
 }
 
 async function rendered(policy: Policy, { lang, format }: Ask): Promise<string | Uint8Array> {
-  const notice = cookieNotice(policy, lang)
-  if (format === 'pdf') return noticePdf(notice, policy.inForceFrom)
-  return renderNotice(notice, format, 'alone')
+  const record = RECORD_FORMATS.find(held => format === `ropa-${held}`)
+  if (record) return renderRecord(policy, lang, record)
+  const notice = noticeOf(policy, lang)
+  const text = NOTICE_FORMATS.find(held => held === format)
+  return text ? renderNotice(notice, text, 'alone') : noticePdf(notice, policy.inForceFrom)
 }
 
 async function write(

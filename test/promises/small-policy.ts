@@ -1,7 +1,7 @@
 import { momentOf, secondsOf, type Span } from '../../src/base/time.ts'
 import type { Rule } from '../../src/policy/decide.ts'
 import type { Policy, Purpose, Tracker } from '../../src/policy/policy.ts'
-import { smallSaid } from './small-said.ts'
+import { smallRead } from './small-said.ts'
 
 const purposes: readonly Purpose[] = [
   {
@@ -211,8 +211,7 @@ export const SMALL_POLICY: Policy = {
   ],
   consentFor: { count: 12, unit: 'month' },
   links: [],
-  kind: 'cookie-notice',
-  said: smallSaid(),
+  ...smallRead(),
   promises: PROMISES.map((slug, at) => ({ slug, line: 80 + at, rule: 'trackers' })),
   rules: {
     version: '0123456789abcdef'.repeat(4),

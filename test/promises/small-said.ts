@@ -120,9 +120,9 @@ signals:
 consent: { lasts: 12 months }
 `
 
-/** What the small policy says, read from a text as every policy is. */
-export function smallSaid(): Policy['said'] {
+/** The parts of the small policy that are read from a text, as those of every policy are. */
+export function smallRead(): Pick<Policy, 'said' | 'kind' | 'personRules'> {
   const { policy, diagnostics } = readPolicy(TEXT, 'small-shop.yaml')
-  if (policy) return policy.said
+  if (policy) return { said: policy.said, kind: policy.kind, personRules: policy.personRules }
   throw new Error(diagnostics.map(({ line, message }) => `${line}: ${message}`).join('\n'))
 }

@@ -23,8 +23,8 @@ body{margin:0;min-height:100vh;display:flex;flex-direction:column;overflow-wrap:
 .languages [aria-current]{color:var(--ink);font-weight:600;text-decoration:underline;text-decoration-color:var(--accent);text-decoration-thickness:2px;text-underline-offset:.4em}
 main{flex:1;width:100%;max-width:58rem;margin-inline:auto;padding:clamp(2rem,6vw,4rem) clamp(1.125rem,5vw,2.5rem) clamp(3rem,8vw,5rem)}
 main:focus{outline:none}
-h1,h2,h3{line-height:1.2;text-wrap:balance;font-weight:680;max-width:46ch}
-h1{margin:0 0 .75rem;font-size:clamp(2rem,1.4rem + 2.6vw,3rem);letter-spacing:-.025em}
+h1,h2,h3{line-height:1.2;text-wrap:balance;hyphens:auto;font-weight:680;max-width:46ch}
+h1{margin:0 0 .75rem;font-size:clamp(1.5rem,.75rem + 4.2vw,3rem);letter-spacing:-.025em}
 h2{margin:3.25rem 0 .875rem;font-size:clamp(1.375rem,1.2rem + .8vw,1.75rem);letter-spacing:-.015em}
 h3{margin:2.25rem 0 .625rem;font-size:1.1875rem;letter-spacing:-.008em}
 h1:focus,h2:focus,h3:focus{outline:none}
@@ -88,6 +88,7 @@ tbody th{font-weight:600}
 th:last-child,td:last-child{padding-right:0}
 .cards table{table-layout:fixed}
 .cards th:nth-child(1){width:20%}.cards th:nth-child(2){width:22%}.cards th:nth-child(3){width:14%}.cards th:nth-child(4){width:17%}
+.cards.few th:nth-child(n){width:auto}
 .site-footer{border-top:1px solid var(--line);color:var(--soft);font-size:.9375rem}
 .site-footer .frame{display:flex;flex-wrap:wrap;gap:.5rem 2rem;justify-content:space-between;align-items:center;padding-block:1.5rem}
 .site-footer p{margin:0}
@@ -104,6 +105,7 @@ th:last-child,td:last-child{padding-right:0}
 .cards tbody td{display:grid;grid-template-columns:minmax(6.5rem,32%) 1fr;gap:.75rem;padding:.25rem 0}
 .cards tbody td::before{content:attr(data-label);content:attr(data-label) / "";color:var(--soft);font-size:.8125rem;line-height:1.65}
 dl.facts div{grid-template-columns:1fr}
+.contents ul ul{display:none}
 .row .button,.row button{flex:1 1 100%}
 }
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}a,button,.button{transition:color .12s,background-color .12s,filter .12s}}

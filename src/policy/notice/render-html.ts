@@ -95,7 +95,7 @@ function tableHtml({ caption, columns, rows }: Table, rests: Html, origin: strin
     at === 0
       ? html`<th scope="row" role="rowheader">${textHtml(text, origin)}</th> `
       : html`<td role="cell" data-label="${columns[at] ?? ''}">${textHtml(text, origin)}</td> `
-  return html`<div class="table cards" ${rests}>
+  return html`<div class="table cards${columns.length < 5 && ' few'}" ${rests}>
     <table role="table">
       <caption>
         ${caption}
