@@ -12,8 +12,8 @@ import { CHANNEL, inForceAt, newestTerm, type Term, terms, textOf } from './stor
 
 /** How often the database is asked whether a newer version was published. */
 const POLL_MS = 500
-/** Questions in a row without an answer, after which nobody here knows what is in force: 5 s. */
-const MISSES_MAX = 10
+/** Questions in a row without an answer, after which nobody here knows what is in force: 10 s. */
+const MISSES_MAX = 20
 
 /** What this process knows of the versions: the one in force, and those that wait for their day. */
 export type InForce = {
