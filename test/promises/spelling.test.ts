@@ -10,10 +10,19 @@ import {
   readPolicy,
   renderNotice,
 } from '../../src/policy/index.ts'
+import { en as centreEn } from '../../src/centre/words/en.ts'
+import { fi as centreFi } from '../../src/centre/words/fi.ts'
+import { sv as centreSv } from '../../src/centre/words/sv.ts'
+import { enDiff } from '../../src/policy/diff/words/en.ts'
+import { fiDiff } from '../../src/policy/diff/words/fi.ts'
+import { svDiff } from '../../src/policy/diff/words/sv.ts'
+import { LAW_TABLES } from '../../src/policy/law/tables.ts'
 import { CATALOGUE } from '../../src/policy/notice/words/catalogue.ts'
 import { PROMISES } from '../../src/policy/notice/words/promises.ts'
 import { misspelt, PACKAGES, reviewedWords, wordsOf } from '../spelling/checkers.ts'
 
+const CENTRE = { fi: centreFi, sv: centreSv, en: centreEn }
+const DIFF = { fi: fiDiff, sv: svDiff, en: enDiff }
 const POLICIES = join(import.meta.dirname, '../../policies')
 
 // A checker that knows every word, or none, would prove nothing.
@@ -33,6 +42,21 @@ for (const lang of LANGS) {
 
   proved(`every message is spelt right in ${lang}${told}`, () => {
     expect(faultsIn(lang, Object.values(CATALOGUE[lang]).flatMap(literals))).toEqual([])
+  })
+
+  proved(`every message of the privacy centre is spelt right in ${lang}${told}`, () => {
+    expect(faultsIn(lang, Object.values(CENTRE[lang]).flatMap(literals))).toEqual([])
+  })
+
+  proved(`every message on a change of policy is spelt right in ${lang}${told}`, () => {
+    expect(faultsIn(lang, Object.values(DIFF[lang]).flatMap(literals))).toEqual([])
+  })
+
+  proved(`every name in the tables of law is spelt right in ${lang}${told}`, () => {
+    const rows = LAW_TABLES.flatMap(table => table.rows)
+    const named = rows.flatMap(row => ('names' in row ? [row.names[lang]] : []))
+    expect(named.length).toBeGreaterThan(60)
+    expect(faultsIn(lang, named)).toEqual([])
   })
 
   proved(`every promise is spelt right in ${lang}${told}`, () => {
