@@ -1,13 +1,14 @@
 import type { Lang } from '../base/lang.ts'
 import { isoOf, type Moment } from '../base/time.ts'
-import { type Html, html, type Policy, promiseWords } from '../policy/index.ts'
+import { type Html, html, isProven, type Policy, promiseWords } from '../policy/index.ts'
 import type { Seen } from './parts.ts'
 import { shape } from './shape.ts'
 import { agoIn, type Say, sayIn, timeIn } from './words.ts'
 
 const OLD_MS = 48 * 3_600_000
 
-export type PromiseStatus = 'kept' | 'broken' | 'unknown'
+/** What is known of a promise: what a probe saw; else whether tests of this version prove it. */
+export type PromiseStatus = 'kept' | 'broken' | 'tested' | 'unproven'
 
 /** One promise of the policy with the latest that was seen of it. */
 export type PromiseSeen = {
@@ -19,7 +20,7 @@ export type PromiseSeen = {
   readonly old: boolean
 }
 
-const ORDER: readonly PromiseStatus[] = ['broken', 'kept', 'unknown']
+const ORDER: readonly PromiseStatus[] = ['broken', 'kept', 'tested', 'unproven']
 
 /** The promises of the policy, broken ones first; kept only where something was seen. */
 export function promisesSeen(
@@ -34,10 +35,20 @@ export function promisesSeen(
         (last, next) => (last && last.at >= next.at ? last : next),
         undefined,
       )
-    const status = seen === undefined ? 'unknown' : seen.kept ? 'kept' : 'broken'
-    return { slug, line, status, seen, old: seen !== undefined && now - seen.at > OLD_MS }
+    return {
+      slug,
+      line,
+      status: statusOf(slug, seen),
+      seen,
+      old: seen !== undefined && now - seen.at > OLD_MS,
+    }
   })
   return ORDER.flatMap(status => all.filter(promise => promise.status === status))
+}
+
+function statusOf(slug: string, seen: Seen | undefined): PromiseStatus {
+  if (seen) return seen.kept ? 'kept' : 'broken'
+  return isProven(slug) ? 'tested' : 'unproven'
 }
 
 /** The page `/promises`. */
@@ -45,13 +56,15 @@ export function promisesPage(all: readonly PromiseSeen[], lang: Lang, now: Momen
   const say = sayIn(lang)
   const count = (status: PromiseStatus) => all.filter(one => one.status === status).length
   const old = all.filter(one => one.old).length
-  const [kept, broken, unknown] = [count('kept'), count('broken'), count('unknown')]
+  const [kept, broken] = [count('kept'), count('broken')]
+  const [tested, unproven] = [count('tested'), count('unproven')]
   return html`<h1>${say('promises.title')}</h1>
     <p class="lead">${say('promises.lead')}</p>
-    <p><strong>${say('promises.summary', { kept, broken, unknown })}</strong></p>
+    <p><strong>${say('promises.summary', { kept, broken, tested, unproven })}</strong></p>
     ${old > 0 && html`<p>${say('promises.summary.old', { count: old })}</p>`}
     <ul class="tally">
-      ${tally('kept', kept, say)} ${tally('broken', broken, say)} ${tally('unknown', unknown, say)}
+      ${tally('kept', kept, say)} ${tally('broken', broken, say)} ${tally('tested', tested, say)}
+      ${tally('unproven', unproven, say)}
     </ul>
     ${broken === 0 && html`<p id="broken">${say('promises.broken.none')}</p>`}
     ${ORDER.map(status => group(status, all, lang, now))}
@@ -66,16 +79,19 @@ export function promisesJson(all: readonly PromiseSeen[], policy: Policy, now: M
     promises: all.map(({ slug, line, status, seen, old }) => ({
       slug,
       words: promiseWords(slug),
-      status: status === 'unknown' ? 'not-yet-probed' : status,
+      status: seen ? status : 'not-yet-probed',
+      proof: isProven(slug) ? 'test' : 'none',
       policyLine: line,
       ...(seen && { saw: seen.saw, at: isoOf(seen.at), entry: seen.entry, old }),
     })),
   }
 }
 
+// A count of nothing leads nowhere; that nothing was broken is said in a sentence of its own.
 function tally(status: PromiseStatus, count: number, say: Say): Html {
+  const leads = count > 0 || status === 'broken'
   return html`<li>
-    <a class="${BADGE[status]}" href="#${status}"
+    <a class="${BADGE[status]}" ${leads && html`href="#${status}"`}
       ><b>${count}</b> <span>${shape(SHAPE[status])} ${say(`promises.status.${status}`)}</span></a
     >
   </li>`
@@ -89,17 +105,20 @@ function group(
 ): Html | undefined {
   const mine = all.filter(one => one.status === status)
   if (mine.length === 0) return undefined
+  const say = sayIn(lang)
   return html`<section aria-labelledby="${status}">
-    <h2 id="${status}">${sayIn(lang)(`promises.heading.${status}`)}</h2>
-    ${status === 'unknown' && html`<p>${sayIn(lang)('promises.unknown.text')}</p>`}
-    <ul class="promise-list${status === 'unknown' ? ' card' : ''}">
+    <h2 id="${status}">${say(`promises.heading.${status}`)}</h2>
+    ${status === 'tested' && html`<p>${say('promises.tested.text')}</p>`}
+    ${status === 'unproven' && html`<p>${say('promises.unproven.text')}</p>`}
+    <ul class="promise-list${isSeen(status) ? '' : ' card'}">
       ${mine.map(one => item(one, lang, now))}
     </ul>
   </section>`
 }
 
-const BADGE = { kept: 'kept', broken: 'broken', unknown: 'unprobed' } as const
-const SHAPE = { kept: 'check', broken: 'cross', unknown: 'ring' } as const
+const isSeen = (status: PromiseStatus) => status === 'kept' || status === 'broken'
+const BADGE = { kept: 'kept', broken: 'broken', tested: 'unprobed', unproven: 'unproven' } as const
+const SHAPE = { kept: 'check', broken: 'cross', tested: 'ring', unproven: 'dash' } as const
 
 function item(one: PromiseSeen, lang: Lang, now: Moment): Html {
   const say = sayIn(lang)

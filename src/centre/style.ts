@@ -33,10 +33,11 @@ details .table{margin:.5rem 0 0}
 .promise .words{margin:0 0 .5rem;font-size:1.0625rem;font-weight:600;max-width:62ch}
 .promise .saw{margin:0 0 .5rem}
 .promise .meta{display:flex;flex-wrap:wrap;gap:.125rem 1.25rem;margin:0}
-.tally{display:grid;grid-template-columns:repeat(3,1fr);gap:.75rem;list-style:none;padding:0;max-width:none;margin:2rem 0 1rem}
+.unproven{background:var(--tint);color:var(--ink)}
+.tally{display:grid;grid-template-columns:repeat(4,1fr);gap:.75rem;list-style:none;padding:0;max-width:none;margin:2rem 0 1rem}
 .tally li{margin:0}
 .tally a{display:block;height:100%;padding:1.125rem 1.25rem;border-radius:var(--radius);text-decoration:none;font-weight:600}
-.tally a:hover{text-decoration:underline}
+.tally a[href]:hover{text-decoration:underline}
 .tally b{display:block;font-size:clamp(1.75rem,1.3rem + 2vw,2.75rem);line-height:1.1;letter-spacing:-.02em;font-weight:680}
 .verdict{border-left:4px solid var(--good)}
 .verdict.no{border-left-color:var(--bad)}
@@ -54,6 +55,7 @@ textarea{font:.9375rem/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,"Liberatio
 .version dd ul,.version dd p{margin:0}
 .version dd li:last-child{margin-bottom:0}
 .fingerprint{font-size:.8125rem;overflow-wrap:anywhere}
+@media (max-width:64rem){.tally{grid-template-columns:1fr 1fr}}
 @media (max-width:44rem){.promise{grid-template-columns:1fr}.promise>.badge{grid-column:1;justify-self:start;margin-bottom:.625rem}.equal{grid-template-columns:1fr}.tally{grid-template-columns:1fr}.tally a{display:flex;align-items:baseline;gap:.75rem}.purpose .head{align-items:flex-start}}
 @media (prefers-reduced-motion:no-preference){input.switch::after{transition:left .12s,right .12s}}
 @media (forced-colors:active){input.switch{border-color:ButtonText}input.switch::after{background:ButtonText;forced-color-adjust:none}input.switch:checked{background:Highlight;forced-color-adjust:none}}

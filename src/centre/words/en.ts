@@ -224,21 +224,25 @@ export const en = {
 
   'promises.title': 'Promises, and what was seen',
   'promises.lead':
-    'Each promise of the policy is tried out against the running system. Below is what was seen and when. A promise that nobody has tried is not called kept.',
+    'Some promises are tried out on the running system, and below is what was seen and when. Others are tested before each release, and for some this version of the system has no proof yet. Only a promise that was seen to hold is called kept.',
   'promises.summary':
-    '{kept, plural, one {# promise kept} other {# promises kept}}, {broken, plural, =0 {none broken} one {# broken} other {# broken}}, {unknown, plural, =0 {none untried} one {# not yet tried} other {# not yet tried}}.',
+    '{kept, plural, one {# promise kept} other {# promises kept}}, {broken, plural, =0 {none broken} other {# broken}}, {tested, plural, =0 {none only tested} other {# only tested before release}}, {unproven, plural, =0 {none without proof} other {# not yet proven}}.',
   'promises.summary.old':
     '{count, plural, one {One of the sightings is more than two days old.} other {# of the sightings are more than two days old.}}',
   'promises.status.broken': 'Broken',
   'promises.status.kept': 'Kept',
-  'promises.status.unknown': 'Not yet tried',
+  'promises.status.tested': 'Tested before release',
+  'promises.status.unproven': 'Not yet proven',
   'promises.heading.broken': 'Broken promises',
   'promises.heading.kept': 'Kept promises',
-  'promises.heading.unknown': 'Promises not yet tried',
+  'promises.heading.tested': 'Promises tested before release',
+  'promises.heading.unproven': 'Promises not yet proven',
   'promises.broken.none': 'No broken promise has been seen.',
   'promises.old': 'This was seen more than two days ago, so it may no longer be true.',
-  'promises.unknown.text':
-    'None of these has been tried on the running system yet, so we do not say that they hold.',
+  'promises.tested.text':
+    'None of these has been tried on the running system yet. Automatic tests check them before each release, some of them only as far as what the policy and its notice must say.',
+  'promises.unproven.text':
+    'The policy makes these promises, but this version of the system has neither a test nor a probe that proves them. So we do not call them kept.',
   'promises.entry': 'evidence entry {entry}',
   'promises.line': 'line {line} of the policy file',
   'promises.zone': 'Times are Finnish time.',

@@ -223,21 +223,25 @@ export const fi: CentreWords = {
 
   'promises.title': 'Lupaukset ja mitä nähtiin',
   'promises.lead':
-    'Jokaista lupausta koetellaan toiminnassa olevassa järjestelmässä. Alla lukee, mitä nähtiin ja milloin. Lupausta, jota ei ole koeteltu, ei sanota pidetyksi.',
+    'Osaa lupauksista koetellaan toiminnassa olevassa järjestelmässä, ja alla lukee, mitä nähtiin ja milloin. Osa on testattu ennen julkaisua, ja osasta tällä järjestelmän versiolla ei ole vielä näyttöä. Pidetyksi sanomme vain lupauksen, jonka on nähty pitävän.',
   'promises.summary':
-    '{kept, plural, one {# lupaus pidetty} other {# lupausta pidetty}}, {broken, plural, =0 {yhtään ei rikottu} one {# rikottu} other {# rikottu}}, {unknown, plural, =0 {kaikki koeteltu} one {# vielä koettelematta} other {# vielä koettelematta}}.',
+    '{kept, plural, one {# lupaus pidetty} other {# lupausta pidetty}}, {broken, plural, =0 {yhtään ei rikottu} other {# rikottu}}, {tested, plural, =0 {yhtään ei vain testattu} other {# vain testattu ennen julkaisua}}, {unproven, plural, =0 {yhtään ei vailla näyttöä} other {# vielä vailla näyttöä}}.',
   'promises.summary.old':
     '{count, plural, one {Yksi havainto on yli kaksi päivää vanha.} other {# havaintoa on yli kaksi päivää vanhoja.}}',
   'promises.status.broken': 'Rikottu',
   'promises.status.kept': 'Pidetty',
-  'promises.status.unknown': 'Vielä koettelematta',
+  'promises.status.tested': 'Testattu ennen julkaisua',
+  'promises.status.unproven': 'Vielä vailla näyttöä',
   'promises.heading.broken': 'Rikotut lupaukset',
   'promises.heading.kept': 'Pidetyt lupaukset',
-  'promises.heading.unknown': 'Vielä koettelemattomat lupaukset',
+  'promises.heading.tested': 'Ennen julkaisua testatut lupaukset',
+  'promises.heading.unproven': 'Lupaukset, joista ei ole vielä näyttöä',
   'promises.broken.none': 'Rikottuja lupauksia ei ole havaittu.',
   'promises.old': 'Havainto on yli kaksi päivää vanha, joten se ei ehkä enää pidä paikkaansa.',
-  'promises.unknown.text':
-    'Näitä ei ole vielä koeteltu toiminnassa olevassa järjestelmässä, joten emme sano niiden pitävän.',
+  'promises.tested.text':
+    'Näitä ei ole vielä koeteltu toiminnassa olevassa järjestelmässä. Automaattiset testit tarkastavat ne ennen jokaista julkaisua, osasta tosin vain sen, mitä käytännössämme ja selosteessa täytyy lukea.',
+  'promises.unproven.text':
+    'Käytäntömme lupaa nämä, mutta tässä järjestelmän versiossa mikään testi tai koe ei vielä osoita niiden pitävän. Siksi emme sano niitä pidetyiksi.',
   'promises.entry': 'todistekirjaus {entry}',
   'promises.line': 'käytäntötiedoston rivi {line}',
   'promises.zone': 'Kellonajat ovat Suomen aikaa.',

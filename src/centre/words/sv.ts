@@ -220,21 +220,25 @@ export const sv: CentreWords = {
 
   'promises.title': 'Löften, och vad som har setts',
   'promises.lead':
-    'Varje löfte i policyn prövas i det system som är i drift. Här står vad som har setts och när. Ett löfte som ingen har prövat kallas inte hållet.',
+    'En del löften prövas i det system som är i drift, och nedan står vad som har setts och när. Andra testas före varje utgåva, och för en del har den här versionen av systemet ännu inga belägg. Vi kallar ett löfte hållet bara om vi har sett att det håller.',
   'promises.summary':
-    '{kept, plural, one {# löfte hållet} other {# löften hållna}}, {broken, plural, =0 {inget brutet} one {# brutet} other {# brutna}}, {unknown, plural, =0 {alla prövade} one {# ännu inte prövat} other {# ännu inte prövade}}.',
+    '{kept, plural, one {# löfte hållet} other {# löften hållna}}, {broken, plural, =0 {inget brutet} one {# brutet} other {# brutna}}, {tested, plural, =0 {inget bara testat} one {# bara testat före utgåvan} other {# bara testade före utgåvan}}, {unproven, plural, =0 {inget utan belägg} other {# ännu utan belägg}}.',
   'promises.summary.old':
     '{count, plural, one {En av iakttagelserna är mer än två dygn gammal.} other {# av iakttagelserna är mer än två dygn gamla.}}',
   'promises.status.broken': 'Brutet',
   'promises.status.kept': 'Hållet',
-  'promises.status.unknown': 'Ännu inte prövat',
+  'promises.status.tested': 'Testat före utgåvan',
+  'promises.status.unproven': 'Ännu utan belägg',
   'promises.heading.broken': 'Brutna löften',
   'promises.heading.kept': 'Hållna löften',
-  'promises.heading.unknown': 'Löften som ännu inte har prövats',
+  'promises.heading.tested': 'Löften som har testats före utgåvan',
+  'promises.heading.unproven': 'Löften som det ännu inte finns belägg för',
   'promises.broken.none': 'Inget brutet löfte har setts.',
   'promises.old': 'Detta sågs för mer än två dygn sedan och stämmer kanske inte längre.',
-  'promises.unknown.text':
-    'Inget av dessa har ännu prövats i det system som är i drift, så vi säger inte att de håller.',
+  'promises.tested.text':
+    'Dessa har ännu inte prövats i det system som är i drift. Automatiska test granskar dem före varje utgåva, en del av dem bara i fråga om vad som måste stå i policyn.',
+  'promises.unproven.text':
+    'Policyn ger dessa löften, men den här versionen av systemet har varken test eller prov som visar att de håller. Därför kallar vi dem inte hållna.',
   'promises.entry': 'bevis nummer {entry}',
   'promises.line': 'rad {line} i policyfilen',
   'promises.zone': 'Klockslagen är finländsk tid.',
