@@ -26,7 +26,7 @@ details .table{margin:.5rem 0 0}
 .promise{margin:0;display:grid;grid-template-columns:1fr auto;gap:0 1.5rem;align-items:start}
 .promise>*{grid-column:1}
 .promise>.badge{grid-column:2;grid-row:1}
-.promise-list.card{padding-block:.5rem}
+.promise-list.card{padding:.5rem clamp(1.125rem,3.5vw,2rem)}
 .promise-list.card>li{margin:0;padding:1rem 0;border-top:1px solid var(--line)}
 .promise-list.card>li:first-child{border-top:0}
 .promise-list.card .words{font-weight:500}
