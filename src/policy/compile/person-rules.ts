@@ -16,7 +16,8 @@ const CHANNELS = [
   'social',
   'in-person',
 ] as const
-const MARKETING_AIMS: readonly string[] = [
+/** Aims to which a person can say no without any reason (Art. 21(2)-(3)). */
+export const MARKETING_AIMS: readonly string[] = [
   'direct-marketing',
   'partner-marketing',
   'newsletter',

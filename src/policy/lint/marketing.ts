@@ -2,7 +2,7 @@ import type { Said } from '../syntax/said.ts'
 import type { Finding, LintRule } from './rule.ts'
 
 /** Messages that sell something, whatever they are called; the others serve what was ordered. */
-const SELLS = [
+export const SELLS = [
   'own-offers',
   'newsletter',
   'partner-offers',

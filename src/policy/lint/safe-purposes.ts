@@ -7,6 +7,7 @@ import { CATEGORIES, EVENT_NAMES, FIELD_NAMES, SIGNALS } from '../vocabulary.ts'
 import { childAge, gatedUnder, profilingPurposes } from './minors.ts'
 import { isCalledNecessary, ownAims } from './necessary.ts'
 import type { Note } from './safe.ts'
+import { isKept } from './safe-keeping.ts'
 import { isStated } from './stated.ts'
 
 /** The purposes of a policy in which devices take part, each read so that it may be run. */
@@ -19,7 +20,7 @@ export function safePurposes(
   const all = policy.at('purposes').items()
   const kept = all.filter(purpose => isOfDevices(purpose) && isOnce(purpose, all))
   return withoutProfiling(policy, kept, law, note).map(purpose => {
-    const { id, basis, events } = safePurpose(purpose, note)
+    const { id, basis, events } = safePurpose(policy, purpose, note)
     const refusedBy = basis === 'consent' ? refusedBySignals(policy, id) : []
     const terms = termsOf({ id, basis, events, refusedBy, aims: purpose.at('aims').words() })
     return { id, line: lineOf(purpose), basis, terms, events, refusedBy }
@@ -32,8 +33,8 @@ function isOfDevices(purpose: Said): boolean {
   return isSaid && CATEGORIES.some(category => purpose.at('category').is(category))
 }
 
-// Two purposes of one name would be decided by whichever comes last.
-function isOnce(purpose: Said, all: readonly Said[]): boolean {
+/** Is a purpose the only one of its name? Of two, whichever comes last would be decided by. */
+export function isOnce(purpose: Said, all: readonly Said[]): boolean {
   const id = purpose.at('id').text()
   return id !== undefined && all.filter(other => other.at('id').text() === id).length === 1
 }
@@ -56,9 +57,14 @@ function withoutProfiling(
   })
 }
 
-function safePurpose(purpose: Said, note: Note): Pick<Rule, 'id' | 'basis' | 'events'> {
+function safePurpose(
+  policy: Said,
+  purpose: Said,
+  note: Note,
+): Pick<Rule, 'id' | 'basis' | 'events'> {
   const basis = safeBasis(purpose, note)
-  const events = basis === 'consent' ? safeEvents(purpose, note) : {}
+  const collects = basis === 'consent' && isKept(policy, purpose, note)
+  const events = collects ? safeEvents(purpose, note) : {}
   return { id: purpose.at('id').text() ?? '', basis, events }
 }
 

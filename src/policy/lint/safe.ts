@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto'
 import type { Rules } from '../decide.ts'
+import type { PersonRules } from '../decide-person.ts'
 import type { Diagnostic, LintCode } from '../diagnostic.ts'
 import { lawOn } from '../law/index.ts'
 import { Report } from '../syntax/report.ts'
 import { Said } from '../syntax/said.ts'
 import { policySchema } from '../syntax/schema/policy.ts'
 import { checkShape } from '../syntax/shape.ts'
-import { readTree, type Tree } from '../syntax/tree.ts'
+import { readTree } from '../syntax/tree.ts'
+import { safePersons } from './safe-persons.ts'
 import { safePurposes } from './safe-purposes.ts'
 import { safeTrackers } from './safe-trackers.ts'
 import { wordsOfSafety } from './safe-words.ts'
@@ -29,6 +31,8 @@ export type Note = (at: Said, code: LintCode | undefined, what: string) => void
 export type SafeReading = {
   /** What `decide` may obey; undefined when the file is no policy at all. */
   readonly rules: Rules | undefined
+  /** What `decidePerson` may obey; undefined when the file is no policy at all. */
+  readonly personRules: PersonRules | undefined
   readonly changes: readonly SafeChange[]
   /** Why the file could not be read; what law-lint finds is told by `readPolicy`. */
   readonly diagnostics: readonly Diagnostic[]
@@ -42,30 +46,25 @@ export function readSafely(text: string, file: string, on: string): SafeReading 
   const report = new Report(file, text)
   const tree = readTree(text, report)
   if (tree) checkShape(policySchema, tree, report)
-  if (!tree || report.hasErrors)
-    return { rules: undefined, changes: [], diagnostics: report.diagnostics() }
+  if (!tree || report.hasErrors) return { ...NOTHING, diagnostics: report.diagnostics() }
   const changes: SafeChange[] = []
+  const lineOf = (at: Said) => report.place(tree.range(at.path)).line
   const note: Note = (at, code, what) => {
-    changes.push({ code, from: at.sentence, line: report.place(tree.range(at.path)).line, what })
+    const change = { code, from: at.sentence, line: lineOf(at), what }
+    if (!changes.some(({ line, what: said }) => line === change.line && said === what))
+      changes.push(change)
   }
-  const rules = rulesOf(tree, text, on, note, at => report.place(tree.range(at.path)).line)
-  return { rules, changes, diagnostics: [] }
-}
-
-function rulesOf(
-  tree: Tree,
-  text: string,
-  on: string,
-  note: Note,
-  lineOf: (at: Said) => number,
-): Rules {
-  const policy = new Said(tree.value)
-  const law = lawOn(on)
+  const version = createHash('sha256').update(text, 'utf8').digest('hex')
+  const [policy, law] = [new Said(tree.value), lawOn(on)]
   wordsOfSafety(policy, note)
   const purposes = safePurposes(policy, law, note, lineOf)
-  return {
-    version: createHash('sha256').update(text, 'utf8').digest('hex'),
+  const rules = {
+    version,
     purposes: Object.fromEntries(purposes.map(purpose => [purpose.id, purpose])),
     trackers: safeTrackers(policy, purposes, law, note),
   }
+  const personRules = safePersons(policy, law, version, note, lineOf)
+  return { rules, personRules, changes, diagnostics: [] }
 }
+
+const NOTHING = { rules: undefined, personRules: undefined, changes: [] } as const
