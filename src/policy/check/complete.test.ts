@@ -94,15 +94,15 @@ const TAKEN: readonly (readonly [string, Change, readonly string[]])[] = [
   ['the authority', p => (p['authority'] = 'unstated'), ['13.2.d', '14.2.e']],
   [
     'whether a datum has to be given',
-    p => delete (p.data[0]?.['fields'] as Item[])[0]?.['needed'],
+    p => delete (p.data[0]?.['fields'] as Item[] | undefined)?.[0]?.['needed'],
     ['13.2.e'],
   ],
   [
     'the logic of a profile',
-    p => p.purposes.forEach(purpose => delete purpose['profiling']),
+    p => p.purposes.forEach(purpose => Reflect.deleteProperty(purpose, 'profiling')),
     ['13.2.f', '14.2.g'],
   ],
-  ['the data', p => delete p['data'], ['13.2.e', '14.1.d', '30.1.c']],
+  ['the data', p => Reflect.deleteProperty(p, 'data'), ['13.2.e', '14.1.d', '30.1.c']],
   ['what protects it', p => delete p['security'], ['30.1.g']],
 ]
 
@@ -165,7 +165,7 @@ test('data that leaves the Union without a ground is missing where the vendor is
 
 test('each thing that is missing is reported where it belongs', () => {
   const without = changed(WHOLE.register, p => {
-    delete (p.data[1]?.['fields'] as Item[])[1]?.['needed']
+    delete (p.data[1]?.['fields'] as Item[] | undefined)?.[1]?.['needed']
     delete p['security']
   })
   const { diagnostics } = readPolicy(without, 'a.yaml', ON)
