@@ -68,7 +68,12 @@ function linkNotes(w: Writer, held: readonly LinkSaid[]): Block[] {
       ? [w.item(['consent.categories'], w.say('identity.consent', { purpose }))]
       : []),
     ...(held.some(link => link['on-logout'] !== undefined)
-      ? [w.item(['identity.link-on-login'], w.say('identity.logout'))]
+      ? [
+          w.item(
+            ['identity.link-on-login', 'identity.anonymous-by-default'],
+            w.say('identity.logout'),
+          ),
+        ]
       : []),
     ...(held.some(({ devices }) => devices === 'many')
       ? [w.item(['identity.multi-device-merge'], w.say('identity.devices'))]

@@ -74,10 +74,16 @@ export function keptBy(w: Writer, rule: RetentionSaid): string {
     ...(rights.some(({ archive }) => archive === rule.id) ? [w.say('keeping.papers')] : []),
   ]
   const what = parted(w, groups.length > 0 ? [...groups, ...other] : [...uses, ...other])
+  const named = what === '' ? w.say(unnamed(rule)) : what
   const { outcome } = rule
-  if (outcome === undefined) return what
-  const subject = what === '' ? w.say('keeping.offers') : what
-  return w.say('keeping.outcome', { what: subject, outcome: w.say(`outcome.${outcome}`) })
+  if (outcome === undefined) return named
+  return w.say('keeping.outcome', { what: named, outcome: w.say(`outcome.${outcome}`) })
+}
+
+// A rule that no part of the policy names keeps what its law or its outcome is about.
+function unnamed({ law, outcome }: RetentionSaid) {
+  if (outcome !== undefined) return 'keeping.offers'
+  return law === undefined ? 'keeping.rest' : 'keeping.lawful'
 }
 
 function parted(w: Writer, names: readonly string[]): string {

@@ -43,7 +43,7 @@ function channels(w: Writer, marketing: Marketing): Block {
     [capital(w.lang, w.say(`channel.${channel}`))],
     [capital(w.lang, w.say(`message-basis.${basis}`))],
   ])
-  return w.table(['marketing.per-channel'], {
+  return w.table(['marketing.per-channel', 'marketing.objection-covers'], {
     caption: w.say('marketing.channels.caption'),
     columns: [w.say('marketing.channel'), w.say('marketing.basis')],
     rows,

@@ -159,7 +159,7 @@ function identifying(w: Writer, purpose: PurposeSaid): Block[] {
     [capital(w.lang, w.say(`field.${field}`))],
     [capital(w.lang, w.say(`reason.${because}`))],
   ])
-  const table = w.table(['analytics.anonymise-when-possible'], {
+  const table = w.table(['analytics.anonymise-when-possible', 'purpose.only-as-stated'], {
     caption: w.say('purposes.identifying', { name: purposeTitle(w, purpose) }),
     columns: [w.say('data.field'), w.say('purposes.reason')],
     rows,

@@ -15,7 +15,10 @@ export function rightsSections(w: Writer): Section[] {
     w.linked('rights.browser'),
   )
   const device = w.policy.trackers.length > 0
-  const told = rights.length === 0 ? w.text(['access.right'], all) : introduced(w, rights)
+  const told =
+    rights.length === 0
+      ? w.text(['access.right', 'responsibility.controller'], all)
+      : introduced(w, rights)
   return [
     {
       ...section('rights', w.say('rights.title'), [...(device ? [browser] : []), told]),
@@ -38,7 +41,7 @@ function introduced(w: Writer, rights: readonly RightSaid[]): Block {
 const PROMISES: Readonly<Record<RightSaid['right'], readonly string[]>> = {
   access: ['access.right', 'access.fee', 'identity.no-disclosure-if-unsure'],
   rectification: ['rectify.fix-delete-complete', 'accuracy.self-service'],
-  erasure: ['rectify.fix-delete-complete'],
+  erasure: ['rectify.fix-delete-complete', 'responsibility.controller'],
   restriction: ['restrict.while-waiting'],
   objection: ['objection.situation'],
   'marketing-objection': ['objection.marketing-absolute', 'marketing.objection-covers'],

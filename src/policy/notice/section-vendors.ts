@@ -11,7 +11,7 @@ type VendorSaid = NonNullable<Writer['policy']['said']['vendors']>[number]
 /** The companies behind third-party techniques, with their links; no section when none. */
 export function vendorsSections(w: Writer): Section[] {
   if (w.policy.vendors.length === 0) return []
-  const rests = ['device.vendor-per-tracker', 'recipients.cookie-parties']
+  const rests = ['device.vendor-per-tracker', 'recipients.cookie-parties', 'purpose.only-as-stated']
   const table = w.table([...rests, 'consent.optout-links-listed', 'consent.social-controls'], {
     caption: w.say('vendors.caption'),
     columns: [
@@ -82,7 +82,7 @@ function roles(w: Writer): Block[] {
   if (told.length === 0) return []
   // What no vendor does has no column.
   const columns = ROLE_COLUMNS.filter(({ of }) => told.some(vendor => of(w, vendor).length > 0))
-  const rests = ['vendor.own-use-told', 'recipients.cookie-parties', 'vendor.ga-receives-anonymous']
+  const rests = ['vendor.own-use-told', 'recipients.cookie-parties', 'responsibility.controller']
   const rows = told.map((vendor): Text[] => [
     [vendor.name],
     ...columns.map(({ of }) => cell(w, of(w, vendor))),
@@ -122,7 +122,7 @@ function received(w: Writer, receives: VendorSaid['receives']): string[] {
 
 /** What the contracts forbid beyond the law, clause by clause. */
 function clauses(w: Writer): Block[] {
-  const rests = ['vendor.no-identification', 'vendor.ip-not-combined']
+  const rests = ['vendor.no-identification', 'vendor.ip-not-combined', 'recipients.cookie-parties']
   const facts = CONTRACT_CLAUSES.flatMap(clause => {
     const bound = (w.policy.said.vendors ?? []).filter(
       ({ contract }) => contract?.clauses?.includes(clause) === true,

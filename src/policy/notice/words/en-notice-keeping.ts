@@ -73,4 +73,6 @@ export const enNoticeKeeping = {
   'absent.automated-decisions': 'We make no decisions in which a machine alone settles the matter.',
   'keeping.offers': 'Offers and contacts',
   'keeping.calls': 'Recorded calls',
+  'keeping.rest': 'Other data',
+  'keeping.lawful': 'Other data that the law orders us to keep',
 }

@@ -42,7 +42,7 @@ export const enNoticeParties = {
   'transfers.mechanism': 'Ground of the transfer',
   'transfers.document': 'Document',
   'transfers.servers':
-    'The service {service} processes and stores data about the use of the site on servers of {company}. The countries are: {countries}.',
+    'The service {service} processes and stores data about the use of the site on servers of {company}, also outside the EU and the EEA. Where it goes: {countries}.',
   'transfers.copy': 'You get a copy of the safeguards by writing to us: <mail>{email}</mail>.',
   'refusal.intro': 'You can also say no like this:',
   'refusal.browser-settings':

@@ -74,4 +74,6 @@ export const fiNoticeKeeping = {
   'absent.automated-decisions': 'Emme tee päätöksiä, joissa kone ratkaisee asian yksin.',
   'keeping.offers': 'Tarjoukset ja yhteydenotot',
   'keeping.calls': 'Nauhoitetut puhelut',
+  'keeping.rest': 'Muut tiedot',
+  'keeping.lawful': 'Muut tiedot, jotka meidän on lain mukaan säilytettävä',
 }

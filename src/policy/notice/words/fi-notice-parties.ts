@@ -44,7 +44,7 @@ export const fiNoticeParties = {
   'transfers.mechanism': 'Siirron peruste',
   'transfers.document': 'Asiakirja',
   'transfers.servers':
-    'Palvelu {service} käsittelee ja tallentaa tietoja sivuston käytöstä yrityksen {company} palvelimilla. Maat ovat: {countries}.',
+    'Palvelu {service} käsittelee ja tallentaa tietoja sivuston käytöstä yrityksen {company} palvelimilla myös EU:n ja ETA-alueen ulkopuolella. Siirron kohde: {countries}.',
   'transfers.copy': 'Saat jäljennöksen suojatoimista, kun kirjoitat meille: <mail>{email}</mail>.',
   'refusal.intro': 'Voit kieltäytyä myös näin:',
   'refusal.browser-settings': 'Selaimesi asetukset: kun estät evästeet, emme kierrä estoa.',

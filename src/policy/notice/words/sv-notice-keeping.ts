@@ -74,4 +74,6 @@ export const svNoticeKeeping = {
   'absent.automated-decisions': 'Vi fattar inga beslut där en maskin ensam avgör saken.',
   'keeping.offers': 'Offerter och kontakter',
   'keeping.calls': 'Inspelade samtal',
+  'keeping.rest': 'Övriga uppgifter',
+  'keeping.lawful': 'Övriga uppgifter som vi enligt lag måste spara',
 }

@@ -45,7 +45,7 @@ export const svNoticeParties = {
   'transfers.mechanism': 'Grund för överföringen',
   'transfers.document': 'Dokument',
   'transfers.servers':
-    'Tjänsten {service} behandlar och lagrar uppgifter om hur webbplatsen används på servrar hos {company}. Länderna är: {countries}.',
+    'Tjänsten {service} behandlar och lagrar uppgifter om hur webbplatsen används på servrar hos {company}, även utanför EU och EES. Mottagarland: {countries}.',
   'transfers.copy':
     'Du får en kopia av skyddsåtgärderna om du skriver till oss: <mail>{email}</mail>.',
   'refusal.intro': 'Du kan också säga nej så här:',
