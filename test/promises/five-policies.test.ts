@@ -78,6 +78,15 @@ test.for(documents)(
   },
 )
 
+test('each promise of the table is made by one of the five', () => {
+  const made = new Set(
+    documents.flatMap(([, name]) =>
+      (readPolicy(text(name), name, '2026-11-22').policy?.promises ?? []).map(({ slug }) => slug),
+    ),
+  )
+  expect(promises.map(({ slug }) => slug).filter(slug => !made.has(slug))).toEqual([])
+})
+
 test('every promise that is not made has a reason', () => {
   const slugs = new Set(promises.map(({ slug }) => slug))
   for (const [, slug = '', why = ''] of notMade) {
