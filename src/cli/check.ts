@@ -120,7 +120,7 @@ function showFile({ terminal, lang }: Ask, path: string, file: PolicyFile): void
   const { policy } = file
   if (!policy) return
   const holds = [
-    counted(policy.purposes.length, 'purpose'),
+    counted(policy.said.purposes.length, 'purpose'),
     counted(policy.trackers.length, 'tracker'),
     counted(policy.promises.length, 'promise'),
   ]

@@ -1,20 +1,34 @@
 import { IsArray, IsObject, type TSchema } from 'typebox'
 import { Value } from 'typebox/value'
 import { UNSTATED } from './faulty.ts'
-import type { Report } from './report.ts'
+import type { Range, Report } from './report.ts'
 import type { Path, Tree } from './tree.ts'
 
+/** Most lines that one message names. */
+const LINES_MAX = 8
+
 /**
- * Reports each place that is only there to be reported, such as `unstated` or a range, and that no
- * rule of law-lint has named.
+ * Reports the places that are only there to be reported, such as `unstated` or a range, and that no
+ * rule of law-lint has named: each of them, or in one breath where law-lint has found more to say.
  */
 export function reportUnstated(schema: TSchema, tree: Tree, report: Report): void {
-  for (const path of loose(schema, tree.value, [])) {
-    const range = tree.range(path)
-    if (report.hasErrorAround(range)) continue
-    const help = 'say exactly one thing; what is not stated is not done'
-    report.add('L0111', range, 'this cannot be run as it is written', help)
-  }
+  const ranges = loose(schema, tree.value, [])
+    .map(path => tree.range(path))
+    .filter(range => !report.hasErrorAround(range))
+  const [first, ...others] = ranges
+  if (first && others.length > 0 && report.hasErrors) return reportTogether(first, others, report)
+  for (const range of ranges)
+    report.add('L0111', range, 'this cannot be run as it is written', HELP)
+}
+
+const HELP = 'say exactly one thing; what is not stated is not done'
+
+function reportTogether(first: Range, others: readonly Range[], report: Report): void {
+  const lines = [...new Set(others.map(range => report.place(range).line))]
+  const named = lines.slice(0, LINES_MAX).join(', ')
+  const more = lines.length > LINES_MAX ? ` and ${lines.length - LINES_MAX} more` : ''
+  const message = `this cannot be run as it is written, nor can what stands on the lines ${named}${more}`
+  report.add('L0111', first, message, HELP)
 }
 
 /** The deepest places at which a value does not fit the language that runs. */
