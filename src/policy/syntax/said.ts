@@ -6,34 +6,40 @@ import type { Path } from './tree.ts'
  * place that is not there answers nothing, so that rules need not ask first.
  */
 export class Said {
-  readonly path: Path
   readonly #value: unknown
+  readonly #key: string | number
   readonly #parent: Said | undefined
 
-  constructor(value: unknown, path: Path = [], parent?: Said) {
+  constructor(value: unknown, key: string | number = '', parent?: Said) {
     this.#value = value
-    this.path = path
+    this.#key = key
     this.#parent = parent
+  }
+
+  /** The way from the whole file to this place. */
+  get path(): Path {
+    return this.#parent ? [...this.#parent.path, this.#key] : []
   }
 
   /** The place below, key by key. */
   at(...keys: readonly string[]): Said {
-    const [key, ...more] = keys
-    if (key === undefined) return this
-    const held = within(this.#value, key)
-    return new Said(held, [...this.path, key], this).at(...more)
+    return keys.reduce<Said>((place, key) => place.#below(key), this)
+  }
+
+  #below(key: string): Said {
+    return new Said(within(this.#value, key), key, this)
   }
 
   /** The items of a list; none when it is something else. */
   items(): readonly Said[] {
     if (!Array.isArray(this.#value)) return []
-    return this.#value.map((item, index) => new Said(item, [...this.path, index], this))
+    return this.#value.map((item, index) => new Said(item, index, this))
   }
 
   /** The keys of a group with what they hold. */
   entries(): readonly (readonly [string, Said])[] {
     return isGroup(this.#value)
-      ? Object.keys(this.#value).map(key => [key, this.at(key)] as const)
+      ? Object.keys(this.#value).map(key => [key, this.#below(key)] as const)
       : []
   }
 
