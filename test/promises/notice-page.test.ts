@@ -3,11 +3,11 @@ import { createRequire } from 'node:module'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { LANGS, type Lang } from '../../src/base/lang.ts'
-import { cookieNotice, renderNotice } from '../../src/policy/index.ts'
+import { noticeOf, type Policy, renderNotice } from '../../src/policy/index.ts'
 import { openBrowser } from '../browser.ts'
-import { compiled, SHOP } from './shop-policy.ts'
+import { POLICY_NAMES, policyOf } from './all-policies.ts'
 
-const shop = compiled(SHOP)
+const shop = policyOf('childrens-shop')
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const NARROW = { width: 390, height: 844 }
 const WIDE = { width: 1280, height: 900 }
@@ -28,6 +28,19 @@ test.for(looks)(
     }
   },
 )
+
+// Each document in each language is looked at once, on a phone in the dark or a desk in the light.
+const others = POLICY_NAMES.flatMap((name, row) =>
+  LANGS.map((lang, at) => [name, lang, (row + at) % 2 === 0 ? 'dark' : 'light'] as const),
+)
+
+test.for(others)('axe finds nothing wrong with %s in %s, %s', async ([name, lang, colorScheme]) => {
+  const viewport = colorScheme === 'dark' ? NARROW : WIDE
+  await using held = await opened(lang, { viewport, colorScheme }, policyOf(name))
+  expect(await violations(held.page)).toEqual([])
+  const wider = () => document.documentElement.scrollWidth > window.innerWidth
+  expect(await held.page.evaluate(wider)).toBe(false)
+})
 
 test('axe does find what is wrong: a link without words, and grey on grey', async () => {
   await using held = await opened('fi', { viewport: WIDE, colorScheme: 'light' })
@@ -51,7 +64,7 @@ test.for(LANGS)(
       ).length,
       // Narrower or lower than a fingertip: links outside running text.
       small: [...document.querySelectorAll('nav a')].filter(
-        link => link.getBoundingClientRect().height < 24,
+        link => link.checkVisibility() && link.getBoundingClientRect().height < 24,
       ).length,
     }))
     expect(seen).toEqual({ wider: false, unlabelled: 0, small: 0 })
@@ -91,9 +104,13 @@ test.for(LANGS)(
 
 type Look = { viewport: { width: number; height: number }; colorScheme: 'light' | 'dark' }
 
-async function opened(lang: Lang, look: Look): Promise<{ page: Page } & AsyncDisposable> {
+async function opened(
+  lang: Lang,
+  look: Look,
+  policy: Policy = shop,
+): Promise<{ page: Page } & AsyncDisposable> {
   const page = await browser.newPage(look)
-  await page.setContent(renderNotice(cookieNotice(shop, lang), 'html', 'alone'))
+  await page.setContent(renderNotice(noticeOf(policy, lang), 'html', 'alone'))
   return { page, [Symbol.asyncDispose]: () => page.close() }
 }
 
