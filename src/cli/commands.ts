@@ -28,6 +28,14 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     about: 'Show what changes between two policies, and what follows from it',
     load: async terminal => ready((await import('./diff.ts')).diffCommand(terminal)),
   },
+  explain: {
+    about: 'Say why a policy allows or refuses something, rule by rule',
+    load: async terminal => ready((await import('./explain.ts')).explainCommand(terminal)),
+  },
+  promises: {
+    about: 'List what a policy promises, and where it says so',
+    load: async terminal => ready((await import('./promises.ts')).promisesCommand(terminal)),
+  },
   schema: {
     about: 'Print the JSON Schema of policy files',
     load: async terminal => ready((await import('./schema.ts')).schemaCommand(terminal)),
