@@ -118,6 +118,8 @@ export const CODES = {
   L0908: 'error',
   L0909: 'error',
   L0910: 'error',
+  L0911: 'error',
+  L0912: 'error',
 } as const satisfies Record<string, 'error' | 'warning'>
 
 export type Code = keyof typeof CODES

@@ -36,6 +36,7 @@ purposes:
     category: personalisation
     basis: { web: consent }
     aims: [product-recommendations, fitting-content]
+    profiling: { by: recent-views, means: what-is-shown, decides: nothing-alone }
     collects: [{ event: product_view, fields: [product] }]
   - id: usage
     category: analytics
@@ -46,6 +47,7 @@ purposes:
     category: marketing
     basis: { web: consent }
     aims: [ad-targeting]
+    profiling: { by: recent-views, means: what-is-shown, decides: nothing-alone }
     vendors: [ads]
 trackers:
   - id: choice

@@ -23,7 +23,8 @@ const RIGHTS_TOLD = [
   'objection',
   'portability',
 ]
-const PROFILES = [
+/** Aims for which a picture is made of people. */
+export const PROFILES: readonly string[] = [
   'product-recommendations',
   'fitting-content',
   'ad-targeting',
@@ -173,10 +174,13 @@ function obligation(policy: Said): Standing {
     .filter(group => isGiven(policy, group))
   const [first] = given
   if (!first) return silent(policy.at('data'))
-  const bare = given
-    .flatMap(group => group.at('fields').items())
-    .find(field => !isSaid(field.at('needed')))
-  return bare ? missing(bare, '`needed`') : present(first)
+  const fields = given.flatMap(group => group.at('fields').items())
+  const bare = fields.find(field => !isSaid(field.at('needed')))
+  if (bare) return missing(bare, '`needed`')
+  const open = fields.find(
+    field => !field.at('needed').is('voluntary') && !isSaid(field.at('without')),
+  )
+  return open ? missing(open, '`without`') : present(first)
 }
 
 // Where nothing is said of the source, it is the person.

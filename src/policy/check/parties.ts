@@ -36,7 +36,7 @@ function checkVendor(draft: Draft, vendor: Vendor, path: Path, law: Law): void {
     draft.wrong('L0802', [...path, 'role'], message, 'add `arrangement:` (Art. 26)')
   }
   checkOwnUses(draft, vendor, path)
-  if (vendor.role !== undefined) checkTransferNamed(draft, vendor, path, law)
+  checkTransferNamed(draft, vendor, path, law)
   if (vendor.social === true) checkSocial(draft, vendor, path)
 }
 
@@ -76,9 +76,14 @@ function checkTransferNamed(
   path: Path,
   law: Law,
 ): void {
-  if (law.isInEea(country) || transfer !== undefined) return
-  const message = `data of \`${id}\` goes to ${country}, outside the EU and the EEA, on no ground`
-  const help = 'declare it under `transfers` and name it here as `transfer:`'
+  if (law.isInEea(country)) return
+  const named = draft.text.transfers?.find(held => held.id === transfer)
+  if (transfer !== undefined && (!named || named.to.includes(country))) return
+  const ground = named ? `and \`${named.id}\` does not go there` : 'on no ground'
+  const message = `data of \`${id}\` goes to ${country}, outside the EU and the EEA, ${ground}`
+  const help = named
+    ? `add ${country} to \`${named.id}\`, or name another transfer`
+    : 'declare it under `transfers` and name it here as `transfer:`'
   draft.wrong('L0806', [...path, 'country'], message, help)
 }
 

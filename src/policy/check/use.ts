@@ -1,6 +1,8 @@
 import { lawOn, type Law } from '../law/index.ts'
+import { REFUSAL_GROUNDS } from '../vocabulary-keeping.ts'
 import { fitsIn, spanOf, spanText } from '../lifetime.ts'
 import type { PolicyText } from '../syntax/schema/policy.ts'
+import { PROFILES } from './complete-items.ts'
 import { checkDue } from './parties.ts'
 import type { Draft, PurposeText } from './place.ts'
 
@@ -10,6 +12,24 @@ type Channel = Exclude<keyof PurposeText['basis'], 'from' | 'cites'>
 const CONSENT_CHANNELS: readonly Channel[] = ['email', 'sms', 'push', 'app', 'web']
 // What people may be sent until they forbid it rests on an interest as well, and is weighed.
 const WEIGHED = ['legitimate-interest', 'until-forbidden']
+// What tells who somebody is, or which browser it was, by itself.
+const IDENTIFYING: readonly string[] = [
+  'first-name',
+  'last-name',
+  'name',
+  'address',
+  'postal-address',
+  'email',
+  'phone',
+  'customer-number',
+  'metering-point-code',
+  'other-unique-identifier',
+  'call-recordings',
+  'browser-id',
+  'device-id',
+  'ip-address',
+  'login-id',
+]
 const MARKETING_AIMS = ['direct-marketing', 'partner-marketing', 'newsletter', 'sell-services']
 
 /** What is done with data on people stands on its basis, is kept for a time, and is owned up to. */
@@ -20,8 +40,12 @@ export function checkUse(draft: Draft, today: string | undefined): void {
     checkMarketingBasis(draft, purpose, index)
     checkKept(draft, purpose, index)
     checkForm(draft, purpose, index)
+    checkIdentifying(draft, purpose, index)
+    checkProfiling(draft, purpose, index)
     checkDue(draft, purpose['review-by'], ['purposes', index, 'review-by'], law)
+    checkDue(draft, purpose.dpia?.['review-by'], ['purposes', index, 'dpia', 'review-by'], law)
   }
+  checkAsked(draft)
   checkAudiences(draft)
   checkMeasurement(draft)
   checkRights(draft, law)
@@ -77,6 +101,54 @@ function checkForm(draft: Draft, { id, form }: PurposeText, index: number): void
   }
 }
 
+// For measuring and marketing, what tells who somebody is has a reason each, or is anonymised.
+function checkIdentifying(draft: Draft, purpose: PurposeText, index: number): void {
+  if (purpose.category !== 'analytics' && purpose.category !== 'marketing') return
+  const form = purpose.form?.is
+  if (form === 'anonymous' || form === 'aggregate') return
+  const reasons = purpose.form?.identifying?.map(({ field }) => field) ?? []
+  const bare = (draft.text.data ?? [])
+    .filter(({ id }) => purpose.data?.includes(id))
+    .flatMap(({ fields }) => fields.map(({ field }) => field))
+    .filter(field => IDENTIFYING.includes(field) && !reasons.includes(field))
+  if (bare.length === 0) return
+  const named = [...new Set(bare)].map(field => `\`${field}\``).join(', ')
+  const message = `\`${purpose.id}\` keeps ${named}, which can tell who it is, without a reason`
+  const help = 'add it to `form.identifying` with `because:`, or leave it out of the data'
+  draft.wrong('L0904', ['purposes', index, 'id'], message, help)
+}
+
+// In documents of other kinds the checklist of Art. 13 asks for it, once for the whole document.
+function checkProfiling(draft: Draft, { id, aims, profiling }: PurposeText, index: number): void {
+  const { kind } = draft.text.policy
+  if (profiling !== undefined || (kind !== undefined && kind !== 'cookie-notice')) return
+  const aim = aims.find(held => PROFILES.includes(held))
+  if (aim === undefined) return
+  const message = `\`${id}\` makes a picture of people (\`${aim}\`), and does not tell how`
+  const help = 'add `profiling:` with how it is made, what it means, and that it decides nothing'
+  draft.wrong('L0912', ['purposes', index, 'aims'], message, help)
+}
+
+/** People who are asked for a datum learn whether they have to give it, and what follows if not. */
+function checkAsked(draft: Draft): void {
+  const { data = [], sources = [] } = draft.text
+  const persons = sources.filter(({ kind }) => kind === 'person').map(({ id }) => id)
+  for (const [index, group] of data.entries()) {
+    const isAsked = group.sources === undefined || group.sources.some(id => persons.includes(id))
+    for (const [at, { field, needed, without }] of (isAsked ? group.fields : []).entries()) {
+      const lacks = [
+        ...(needed === undefined ? ['`needed`'] : []),
+        ...(without === undefined ? ['`without`'] : []),
+      ]
+      if (lacks.length === 0) continue
+      const what = needed === undefined ? 'whether it must be given' : 'what follows without it'
+      const message = `people are asked for \`${field}\`, and do not learn ${what}`
+      const help = `add ${lacks.join(' and ')}: Art. 13(2)(e)`
+      draft.wrong('L0911', ['data', index, 'fields', at, 'field'], message, help)
+    }
+  }
+}
+
 function checkAudiences(draft: Draft): void {
   for (const [index, group] of (draft.text.audiences ?? []).entries()) {
     const path = ['audiences', index]
@@ -123,7 +195,8 @@ function checkGrounds(draft: Draft, { right, refusals }: Right, index: number, l
   for (const [at, ground] of (refusals ?? []).entries()) {
     if (allowed.includes(ground)) continue
     const message = `the law does not let \`${right}\` be refused for \`${ground}\``
-    const list = allowed.map(known => `\`${known}\``).join(', ')
+    const sayable = REFUSAL_GROUNDS.filter(known => allowed.includes(known))
+    const list = sayable.map(known => `\`${known}\``).join(', ')
     const help = list === '' ? 'it cannot be refused at all: take `refusals` away' : `use ${list}`
     draft.wrong('L0908', ['rights', index, 'refusals', at], message, help)
   }

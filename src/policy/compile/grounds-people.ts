@@ -40,7 +40,10 @@ export const PEOPLE_GROUNDS: Readonly<Record<string, Ground>> = {
     'purposes',
     ({ interest, assessment }) => interest !== undefined && assessment !== undefined,
   ),
-  'register.categories-closed': both(first('data'), first('registers')),
+  'register.categories-closed': both(
+    first('data'),
+    every('registers', ({ data }) => data !== undefined),
+  ),
   'register.company-contacts': dataOf('employer', 'job-title'),
   'register.correspondence': dataOf('correspondence', 'email-recordings', 'marketing-history'),
   'register.stated-interests': dataOf('stated-interests'),
