@@ -98,6 +98,11 @@ const TAKEN: readonly (readonly [string, Change, readonly string[]])[] = [
     ['13.2.e'],
   ],
   [
+    'what follows when a datum is not given',
+    p => delete (p.data[0]?.['fields'] as Item[] | undefined)?.[0]?.['without'],
+    ['13.2.e'],
+  ],
+  [
     'the logic of a profile',
     p => p.purposes.forEach(purpose => Reflect.deleteProperty(purpose, 'profiling')),
     ['13.2.f', '14.2.g'],
@@ -153,6 +158,16 @@ test('what comes from elsewhere is asked for its source, and Art. 14 only then',
   })
   const lists = readCompleteness(own, 'a.yaml', ON).map(({ checklist }) => checklist)
   expect([...new Set(lists)]).toEqual(['13', '30'])
+})
+
+test('nothing has to follow when what is voluntary is not given', () => {
+  const without = changed(WHOLE.notice, p => {
+    for (const group of p.data)
+      for (const field of group['fields'] as Item[])
+        if (field['needed'] === 'voluntary') delete field['without']
+  })
+  expect(without).not.toBe(changed(WHOLE.notice, () => undefined))
+  expect(missingIn(without)).toEqual([])
 })
 
 test('data that leaves the Union without a ground is missing where the vendor is', () => {

@@ -50,7 +50,9 @@ function denied(policy: Said, link: Said): readonly Finding[] {
   const claim = NOBODY.find(known => claimsOf(policy, known).length > 0)
   const against = claim === undefined ? anonymousUse(policy, link) : `\`${claim}\` is claimed`
   if (against === undefined) return []
-  const message = `the event \`${link.at('event').text() ?? ''}\` makes a visitor known, while ${against}`
+  const event = link.at('event')
+  const how = event.isUnstated ? 'something that is not told' : `\`${event.text() ?? ''}\``
+  const message = `${how} makes a visitor a known person, while ${against}`
   return [
     { at: link, message, help: 'link only with a consent of its own, and claim nothing else' },
   ]

@@ -10,7 +10,7 @@ export const recordedUntold: LintRule = {
       .items()
       .filter(call => call.at('announced').is('in-policy-only') || call.at('announced').isUnstated)
       .map(at => {
-        const message = `calls are recorded, and it is told \`${at.at('announced').text() ?? ''}\``
+        const message = `calls are recorded, and people are told \`${at.at('announced').text() ?? ''}\``
         const help = 'write `announced: before-recording`, and say it before the recording starts'
         return { at, message, help, rests: law.conditions('call-recording') }
       }),

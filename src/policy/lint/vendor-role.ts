@@ -24,11 +24,18 @@ function uses(vendor: Said): readonly Finding[] {
     .at('own-uses')
     .items()
     .filter(item => !FOR_THE_SITE.some(word => item.at('use').is(word)))
-    .map(at => found(at, `the vendor \`${at.at('use').text() ?? ''}\`, while ${role}`))
+    .map(at =>
+      found(
+        at,
+        `the vendor uses the data itself (\`${at.at('use').text() ?? ''}\`), while ${role}`,
+      ),
+    )
   const onward = vendor
     .at('onward')
     .items()
-    .map(at => found(at, `data goes on \`${at.at('case').text() ?? ''}\`, while ${role}`))
+    .map(at =>
+      found(at, `the vendor hands data on (\`${at.at('case').text() ?? ''}\`), while ${role}`),
+    )
   return [...own, ...onward]
 }
 
