@@ -251,3 +251,13 @@ test.for([
   expect(err).toContain('help')
   expect(code).toBe(2)
 })
+
+test('`--safe` tells what is left of a faulty policy, and what is read otherwise', async () => {
+  const { out } = await lupaus(['check', PUBLISHED, '--on', '2026-11-22', '--safe'])
+  expect(out).toContain(`${PUBLISHED}, read safely`)
+  expect(out).toContain('functional: service-requested')
+  expect(out).toContain('L26 003.10: nobody is profiled until their age has been asked: left out')
+  const json = await lupaus(['check', PUBLISHED, '--on', '2026-11-22', '--safe', '--json'])
+  const { safe } = JSON.parse(json.out) as { safe: { purposes: { basis: string }[] }[] }
+  expect(safe[0]?.purposes).toContainEqual({ id: 'analytics', basis: 'consent' })
+})

@@ -9,6 +9,7 @@ import { openPolicy, type PolicyFile } from './policy-file.ts'
 import { showCompleteness } from './show-completeness.ts'
 import { show } from './show.ts'
 import { NO_ADVICE } from './show-law.ts'
+import { safeOf, showSafe } from './show-safe.ts'
 import { ink, type Terminal } from './terminal.ts'
 
 /** Most files one run checks. */
@@ -24,6 +25,7 @@ export function checkCommand(terminal: Terminal, clock: Clock = systemClock) {
       strict: { type: 'boolean', description: 'Let warnings fail as well' },
       completeness: { type: 'boolean', description: 'List all that Art. 13, 14 and 30 ask for' },
       company: { type: 'boolean', description: 'Check that the files are one company together' },
+      safe: { type: 'boolean', description: 'Show how each file is read so that it may be run' },
       on: { type: 'string', description: 'Judge by the law of this day: `2026-11-22`' },
       lang: {
         type: 'string',
@@ -40,7 +42,8 @@ export function checkCommand(terminal: Terminal, clock: Clock = systemClock) {
       }
       const { json, strict } = { json: args.json === true, strict: args.strict === true }
       const [lists, company] = [args.completeness === true, args.company === true]
-      const ask = { terminal, today: on, json, strict, lists, company, lang }
+      const safe = args.safe === true
+      const ask = { terminal, today: on, json, strict, lists, safe, company, lang }
       return checkFiles(args._.map(String), ask)
     },
   })
@@ -66,6 +69,8 @@ type Ask = {
   readonly strict: boolean
   /** Whether the checklists of the law are shown as well. */
   readonly lists: boolean
+  /** Whether the safe reading is shown as well. */
+  readonly safe: boolean
   /** Whether the files are checked as one company, too. */
   readonly company: boolean
   readonly lang: Lang
@@ -81,6 +86,7 @@ async function checkFiles(paths: readonly string[], ask: Ask): Promise<number> {
   }
   const all: Diagnostic[] = []
   const lists: object[] = []
+  const readings: object[] = []
   const opened: Opened[] = []
   for (const path of paths) {
     const file = await openPolicy(path, ask.today)
@@ -88,11 +94,15 @@ async function checkFiles(paths: readonly string[], ask: Ask): Promise<number> {
     all.push(...file.diagnostics)
     if (!ask.json) showFile(ask, path, file)
     if (ask.lists) lists.push(...listsOf(ask, path, file))
+    if (ask.safe) readings.push(...readingsOf(ask, path, file))
   }
   if (ask.company) all.push(...checkCompany(opened, ask))
   if (ask.json) {
     const diagnostics = all.map(found => wireOf(found, ask.lang))
-    const more = ask.lists ? { completeness: lists } : {}
+    const more = {
+      ...(ask.lists ? { completeness: lists } : {}),
+      ...(ask.safe ? { safe: readings } : {}),
+    }
     ask.terminal.out(`${JSON.stringify({ diagnostics, ...more })}\n`)
   } else {
     if (all.length > 0) ask.terminal.out(`${summary(all)}\n`)
@@ -131,6 +141,12 @@ function listsOf(ask: Ask, path: string, file: PolicyFile): readonly object[] {
   const rows = readCompleteness(file.text, path, ask.today)
   if (!ask.json) ask.terminal.out(showCompleteness(ask.terminal, path, rows, ask.lang))
   return rows.map(({ name, ...row }) => ({ file: path, ...row, name: name[ask.lang] }))
+}
+
+function readingsOf(ask: Ask, path: string, file: PolicyFile): readonly object[] {
+  const safe = safeOf(file.text, path, ask.today)
+  if (!ask.json) ask.terminal.out(showSafe(ask.terminal, safe))
+  return [safe]
 }
 
 /** The fixed shape of `--json`: scripts rely on it. Findings of law-lint also tell their law. */
