@@ -2,6 +2,18 @@ export type { BannerDetails, BannerFirstLayer, BannerPurpose, BannerWords } from
 export { contentSecurityPolicy } from './csp.ts'
 export { decide, decideEvent, decideTracker } from './decide.ts'
 export type { Basis, Facts, Permit, Refusal, Rule, Rules, Signal, TrackerRule } from './decide.ts'
+export { decideField, decidePerson } from './decide-person.ts'
+export type {
+  Objection,
+  PersonBasis,
+  PersonChannel,
+  PersonFacts,
+  PersonGrant,
+  PersonRefusal,
+  PersonRule,
+  PersonRules,
+} from './decide-person.ts'
+export { type Anchor, type Ending, keptUntil, type KeptFacts, type KeepRule } from './keeping.ts'
 export type { Holding } from './holding.ts'
 export type { Policy, Purpose, Tracker, Vendor } from './policy.ts'
 export { bannerWords } from './notice/banner-words.ts'
@@ -26,6 +38,7 @@ export { type PageOf, renderPaper } from './notice/render-paper.ts'
 export { isProven, promiseWords } from './notice/promise-words.ts'
 export type { Change, ChangeKind, Consequence } from './diff/change.ts'
 export { diffPolicies } from './diff/diff.ts'
+export { printPolicy } from './print/print.ts'
 export { covers } from './diff/covers.ts'
 export { type ExplainAsk, type Explained, explainText } from './explain/explain-text.ts'
 export type { Explanation, Question } from './explain/explanation.ts'
