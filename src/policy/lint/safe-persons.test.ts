@@ -93,7 +93,7 @@ test('an order is still fulfilled, and books are still kept', () => {
   expect(goes).toEqual(expect.arrayContaining(['contract', 'legal-obligation']))
 })
 
-test('of several bases only consent counts, and none at all is none', () => {
+test('keeps: law-lint.safe-reading: of several bases only consent counts, and none at all is none', () => {
   const bases = (basis: unknown) => register(purpose => (purpose['basis'] = basis))?.bases
   expect(bases({ post: ['legitimate-interest', 'consent'] })).toEqual({ post: 'consent' })
   expect(bases({ post: 'unstated' })).toEqual({ post: 'consent' })
@@ -104,7 +104,7 @@ test('of several bases only consent counts, and none at all is none', () => {
   expect(bases('unstated')).toBeUndefined()
 })
 
-test('products of others need consent on every channel', () => {
+test('keeps: law-lint.safe-reading: products of others need consent on every channel', () => {
   const rule = register(purpose => {
     purpose['basis'] = { email: 'soft-opt-in', post: 'until-forbidden' }
     purpose['aims'] = ['partner-marketing']
@@ -112,7 +112,7 @@ test('products of others need consent on every channel', () => {
   expect(rule?.bases).toEqual({ email: 'consent', post: 'consent' })
 })
 
-test('what no rule keeps to an end is not used', () => {
+test('keeps: law-lint.safe-reading: what no rule keeps to an end is not used', () => {
   const rule = (retention: string) => register(purpose => (purpose['retention'] = retention))
   expect(rule('unstated')).toBeUndefined()
   expect(rule('until-forbidden')).toBeUndefined()
@@ -120,7 +120,7 @@ test('what no rule keeps to an end is not used', () => {
   expect(register((_, policy) => (policy['retention'] = 'unstated'))).toBeUndefined()
 })
 
-test('a message that sells makes its purpose marketing, whatever it says of objections', () => {
+test('keeps: law-lint.safe-reading: a message that sells makes its purpose marketing, whatever it says of objections', () => {
   const rule = (kind: string) =>
     register((purpose, policy) => {
       purpose['aims'] = ['quotes']
