@@ -210,6 +210,19 @@ describe('a reason in the place of an item', () => {
     expect(row).toMatchObject({ state: 'not-applicable', because: 'no-duty-to-appoint' })
   })
 
+  test('may stand beside facts that say the same', () => {
+    const text = reasoned('transfers', 'stays-in-the-union', p => {
+      delete p['transfers']
+      for (const held of [...p.vendors, ...(p['processors'] as Item[])]) {
+        held['country'] = 'FI'
+        delete held['transfer']
+      }
+    })
+    expect(codesOf(text)).toEqual([])
+    const row = readCompleteness(text, 'a.yaml', ON).find(({ item }) => item === '13.1.f')
+    expect(row).toMatchObject({ state: 'not-applicable', because: 'stays-in-the-union' })
+  })
+
   test('is refused where the file speaks of it', () => {
     expect(codesOf(reasoned('dpo', 'no-duty-to-appoint', () => undefined))).toEqual(['L0703'])
     expect(codesOf(reasoned('recipients', 'nobody-receives', () => undefined))).toEqual(['L0703'])

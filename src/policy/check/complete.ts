@@ -102,7 +102,8 @@ function excused(
     .at('not-applicable')
     .items()
     .find(held => held.at('item').is(about) && held.at('because').is(reasonFor(about) ?? ''))
-  if (!excuse || standing.isSilent !== true) return standing
+  const isFree = standing.isSilent === true || standing.state === 'not-applicable'
+  if (!excuse || !isFree) return standing
   return { state: 'not-applicable', at: excuse, because: reasonFor(about) ?? '' }
 }
 
