@@ -114,20 +114,18 @@ function processorsCell(w: Writer, purpose: PurposeSaid): string {
 function transfersCell(w: Writer, purpose: PurposeSaid): string {
   const { transfers = [], processors = [] } = w.policy.said
   const ids = new Set([...vendorsOf(w, purpose), ...processors].map(({ transfer }) => transfer))
-  return transfers
-    .filter(({ id }) => ids.has(id))
-    .map(({ to, mechanism, document }) => {
-      const country = series(
-        w,
-        to.map(code => countryName(w, code)),
-      )
-      return w.say('record.transfer', {
-        country,
-        mechanism: w.say(`mechanism.${mechanism}`),
-        document,
-      })
-    })
-    .join('; ')
+  const told = transfers.filter(({ id }) => ids.has(id)).map(held => transferWords(w, held))
+  return [...new Set(told)].join('; ')
+}
+
+type TransferSaid = NonNullable<Policy['said']['transfers']>[number]
+
+function transferWords(w: Writer, { to, mechanism, document }: TransferSaid): string {
+  const country = series(
+    w,
+    to.map(code => countryName(w, code)),
+  )
+  return w.say('record.transfer', { country, mechanism: w.say(`mechanism.${mechanism}`), document })
 }
 
 /** Its own term, and those of the data that it uses. */
