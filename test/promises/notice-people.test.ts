@@ -138,3 +138,13 @@ test.for(LANGS)('no sentence in %s is torn or glued', lang => {
     expect(said.filter(text => NEVER_GLUED.test(text.trim()))).toEqual([])
   }
 })
+
+test('proves: notice.data-subject-scope: whom only a purpose names is listed as well', () => {
+  const policy = policyOf('electricity-marketing-register')
+  const { subjects: _, ...said } = policy.said
+  const bare = { ...policy, said: said as Policy['said'] }
+  expect(listedSubjects(bare, 'en')).toEqual([
+    'Potential customers',
+    'Representatives of companies',
+  ])
+})
