@@ -1,6 +1,7 @@
 import { dateWords } from './date.ts'
 import type { Block, Fact, Section, Text } from './model.ts'
 import { countryName } from './names.ts'
+import { listed } from './say.ts'
 import { mail, phone } from './section-rights.ts'
 import { capital, fact, section, type Writer } from './writer.ts'
 
@@ -27,8 +28,10 @@ export function whoSection(w: Writer): Section {
 
 /** Apps and sites of partners that the notice is about. */
 function otherServices(w: Writer): Fact[] {
-  const others = w.policy.said.sites.filter(({ kind }) => kind !== 'own-site')
-  return others.flatMap(({ kind, name }) => fact(capital(w.lang, w.say(`site-kind.${kind}`)), name))
+  return (['mobile-app', 'partner-site'] as const).flatMap(kind => {
+    const named = w.policy.said.sites.filter(site => site.kind === kind).map(({ name }) => name)
+    return fact(capital(w.lang, w.say(`site-kind.${kind}`)), listed(w.lang, named))
+  })
 }
 
 /** People who answer questions: Art. 13(1)(a)-(b). */

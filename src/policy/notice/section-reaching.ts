@@ -1,7 +1,7 @@
-import type { Block, Section, Text } from './model.ts'
+import type { Section, Text } from './model.ts'
 import { cell, countOf, partyName, purposeTitles, series, spanWords } from './names.ts'
 import { listed } from './say.ts'
-import { capital, section, type Writer } from './writer.ts'
+import { capital, fact, section, type Writer } from './writer.ts'
 
 type Said = Writer['policy']['said']
 type AudienceSaid = NonNullable<Said['audiences']>[number]
@@ -63,20 +63,28 @@ export function recommendationsSections(w: Writer): Section[] {
   const { recommendations = [] } = w.policy.said
   if (recommendations.length === 0) return []
   const rests = ['reco.declared-inputs-only', 'reco.products-and-content']
-  const blocks = recommendations.flatMap((rule): Block[] => {
-    const least = rule['at-least']
-    const notes = [
-      ...(least === undefined ? [] : [w.say('reco.at-least', { n: countOf(least) })]),
-      ...(rule['shows-why'] === true ? [w.say('reco.why')] : []),
-    ]
-    const items = rule.inputs.map(input => w.item(rests, capital(w.lang, w.say(`input.${input}`))))
-    return [
+  const facts = recommendations.flatMap(({ purpose, inputs }) =>
+    fact(
+      purposeTitles(w, [purpose]),
+      series(
+        w,
+        inputs.map(input => w.say(`input.${input}`)),
+      ),
+    ),
+  )
+  const counts = new Set(recommendations.flatMap(rule => rule['at-least'] ?? []))
+  const notes = [
+    ...[...counts].map(count => w.say('reco.at-least', { n: countOf(count) })),
+    ...(recommendations.every(rule => rule['shows-why'] === true) ? [w.say('reco.why')] : []),
+  ]
+  const noted = w.text([...rests, 'tell.why-interesting'], ...notes)
+  return [
+    section('recommendations', w.say('reco.title'), [
       w.text(rests, w.say('reco.text')),
-      { kind: 'list', items },
-      ...(notes.length === 0 ? [] : [w.text([...rests, 'tell.why-interesting'], ...notes)]),
-    ]
-  })
-  return [section('recommendations', w.say('reco.title'), blocks)]
+      w.facts(rests, facts),
+      ...(notes.length === 0 ? [] : [noted]),
+    ]),
+  ]
 }
 
 /** Places for advertisements, whose they are, and what those see who said no. */

@@ -105,7 +105,7 @@ export const enNoticePeople = {
   'identity.reaches.forward': 'visits from then on',
   'identity.reaches.history': 'earlier visits with the same browser or device as well',
   'identity.by': 'Who links',
-  'identity.consent': 'The link needs your consent. The purpose is: {purpose}.',
+  'identity.consent': 'We link only if you have consented to this purpose: {purpose}.',
   'identity.logout':
     'When you log out, the link ends. That way it does not go on with a device that others use, too.',
   'identity.devices':

@@ -57,8 +57,7 @@ export const enNoticeReaching = {
   'conversions.every': 'How often',
   'conversions.every.text': 'at most once in {within}',
   'machines.title': 'Data from machines',
-  'machines.text':
-    'Digital machines produce data about how they work. The user of a machine has the right to get that data.',
+  'machines.text': 'Digital machines produce data about how they work.',
   'machines.caption': 'Data from machines, one by one',
   'machines.kinds': 'Data',
   'machines.holder': 'Who holds it',

@@ -105,7 +105,7 @@ export const fiNoticePeople = {
   'identity.reaches.forward': 'käynnit siitä eteenpäin',
   'identity.reaches.history': 'myös aiemmat käynnit samalla selaimella tai laitteella',
   'identity.by': 'Kuka yhdistää',
-  'identity.consent': 'Yhdistämiseen tarvitaan suostumuksesi. Tarkoitus on tämä: {purpose}.',
+  'identity.consent': 'Yhdistämme vain, jos olet suostunut tähän tarkoitukseen: {purpose}.',
   'identity.logout':
     'Kun kirjaudut ulos, yhteys päättyy. Näin se ei jatku laitteella, jota muutkin käyttävät.',
   'identity.devices':

@@ -58,8 +58,7 @@ export const fiNoticeReaching = {
   'conversions.every': 'Kuinka usein',
   'conversions.every.text': 'enintään {within} välein',
   'machines.title': 'Koneiden tuottamat tiedot',
-  'machines.text':
-    'Digitaaliset koneet tuottavat tietoja toiminnastaan. Koneen käyttäjällä on oikeus saada ne.',
+  'machines.text': 'Digitaaliset koneet tuottavat tietoja toiminnastaan.',
   'machines.caption': 'Koneiden tiedot yksitellen',
   'machines.kinds': 'Tieto',
   'machines.holder': 'Kenellä se on',

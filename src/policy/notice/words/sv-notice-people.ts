@@ -106,7 +106,7 @@ export const svNoticePeople = {
   'identity.reaches.forward': 'besöken från och med då',
   'identity.reaches.history': 'även tidigare besök med samma webbläsare eller enhet',
   'identity.by': 'Vem som kopplar',
-  'identity.consent': 'Kopplingen kräver ditt samtycke. Ändamålet är: {purpose}.',
+  'identity.consent': 'Vi kopplar bara om du har samtyckt till det här ändamålet: {purpose}.',
   'identity.logout':
     'När du loggar ut bryts kopplingen. Då fortsätter den inte på en enhet som också andra använder.',
   'identity.devices':

@@ -59,8 +59,7 @@ export const svNoticeReaching = {
   'conversions.every': 'Hur ofta',
   'conversions.every.text': 'högst en gång på {within}',
   'machines.title': 'Data från maskiner',
-  'machines.text':
-    'Digitala maskiner producerar data om hur de fungerar. Den som använder maskinen har rätt att få dem.',
+  'machines.text': 'Digitala maskiner producerar data om hur de fungerar.',
   'machines.caption': 'Maskinernas data en för en',
   'machines.kinds': 'Data',
   'machines.holder': 'Vem som har dem',
