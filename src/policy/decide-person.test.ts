@@ -155,7 +155,7 @@ test.for([
   ['__proto__', 'channel-not-declared'],
   ['constructor', 'channel-not-declared'],
   ['email', 'yes'],
-] as const)('over `%s`: %s', ([channel, expected]) => {
+] as const)('proves: basis.default-deny: over `%s`: %s', ([channel, expected]) => {
   const facts = { ...nobody, consents: { letters: { email: 't1', sms: 't1', '': 't1' } } }
   expect(ask(rule(), facts, channel)).toBe(expected)
 })
@@ -167,7 +167,7 @@ test.for([
   ['other terms', { letters: { email: 't0' } }, 'terms-changed'],
   ['these terms', { letters: { email: 't1' } }, 'yes'],
 ] as const)('with %s: %s', ([, consents, expected]) => {
-  expect(ask(rule(), { ...nobody, consents: consents as PersonFacts['consents'] })).toBe(expected)
+  expect(ask(rule(), { ...nobody, consents })).toBe(expected)
 })
 
 test('terms that are missing on both sides agree to nothing', () => {
@@ -226,7 +226,7 @@ test('proves: basis.default-deny: garbage in any fact on a person never throws a
       (basis, key, value, profiles) => {
         const one = rule({ bases: { email: basis }, profiles, weighedUntil })
         expect(ask(one, good, 'email', 13)).toBe('yes')
-        const answer = ask(one, { ...good, [key]: value } as PersonFacts, 'email', 13)
+        const answer = ask(one, { ...good, [key]: value }, 'email', 13)
         // Garbage in what does not count for a basis changes nothing; in what counts it is a no.
         if (counts(basis, key, profiles) && !isRight(key, value)) expect(answer).not.toBe('yes')
       },

@@ -3,8 +3,11 @@ import { expect, test } from 'vitest'
 import { isoOf, type Moment, moment, momentOf } from '../base/time.ts'
 import { type Anchor, type Ending, keptUntil, type KeepRule } from './keeping.ts'
 
-const rule = (keep: string, after: Anchor, until?: Ending[]): KeepRule =>
-  ({ keep, after, ...(until ? { until } : {}) }) as KeepRule
+const rule = (keep: string, after: Anchor, endings?: Ending[]): KeepRule => ({
+  keep,
+  after,
+  ...(endings ? { until: endings } : {}),
+})
 
 function until(keep: string, after: Anchor, from: string | undefined): string {
   const anchors = from === undefined ? {} : { [after]: moment(from) }
