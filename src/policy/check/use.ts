@@ -35,17 +35,19 @@ const MARKETING_AIMS = ['direct-marketing', 'partner-marketing', 'newsletter', '
 /** What is done with data on people stands on its basis, is kept for a time, and is owned up to. */
 export function checkUse(draft: Draft, today: string | undefined): void {
   const law = lawOn(today ?? draft.text.policy['in-force-from'])
+  // Of a document of another kind, the checklist of Art. 13 asks for what follows.
+  const isAboutDevices = (draft.text.policy.kind ?? 'cookie-notice') === 'cookie-notice'
   for (const [index, purpose] of draft.text.purposes.entries()) {
     checkInterest(draft, purpose, index, law)
     checkMarketingBasis(draft, purpose, index)
     checkKept(draft, purpose, index)
     checkForm(draft, purpose, index)
     checkIdentifying(draft, purpose, index)
-    checkProfiling(draft, purpose, index)
+    if (isAboutDevices) checkProfiling(draft, purpose, index)
     checkDue(draft, purpose['review-by'], ['purposes', index, 'review-by'], law)
     checkDue(draft, purpose.dpia?.['review-by'], ['purposes', index, 'dpia', 'review-by'], law)
   }
-  checkAsked(draft)
+  if (isAboutDevices) checkAsked(draft)
   checkAudiences(draft)
   checkMeasurement(draft)
   checkRights(draft, law)
@@ -118,10 +120,8 @@ function checkIdentifying(draft: Draft, purpose: PurposeText, index: number): vo
   draft.wrong('L0904', ['purposes', index, 'id'], message, help)
 }
 
-// In documents of other kinds the checklist of Art. 13 asks for it, once for the whole document.
 function checkProfiling(draft: Draft, { id, aims, profiling }: PurposeText, index: number): void {
-  const { kind } = draft.text.policy
-  if (profiling !== undefined || (kind !== undefined && kind !== 'cookie-notice')) return
+  if (profiling !== undefined) return
   const aim = aims.find(held => PROFILES.includes(held))
   if (aim === undefined) return
   const message = `\`${id}\` makes a picture of people (\`${aim}\`), and does not tell how`
@@ -138,7 +138,7 @@ function checkAsked(draft: Draft): void {
     for (const [at, { field, needed, without }] of (isAsked ? group.fields : []).entries()) {
       const lacks = [
         ...(needed === undefined ? ['`needed`'] : []),
-        ...(without === undefined ? ['`without`'] : []),
+        ...(without === undefined && needed !== 'voluntary' ? ['`without`'] : []),
       ]
       if (lacks.length === 0) continue
       const what = needed === undefined ? 'whether it must be given' : 'what follows without it'
