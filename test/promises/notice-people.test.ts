@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest'
 import { LANGS, type Lang } from '../../src/base/lang.ts'
-import { noticeOf, type Policy, recordOfProcessing, renderNotice } from '../../src/policy/index.ts'
+import {
+  type Notice,
+  noticeOf,
+  type Policy,
+  recordOfProcessing,
+  renderNotice,
+} from '../../src/policy/index.ts'
 import { compiledText, POLICY_NAMES, policyOf, policyText } from './all-policies.ts'
 
 const SUBJECTS = {
@@ -24,11 +30,14 @@ const SUBJECTS = {
   },
 } as const
 
+const plain = (text: Notice['dated']['text']): string =>
+  text.map(part => (typeof part === 'string' ? part : '')).join('')
+
 /** The items of the section on whom a notice concerns. */
 function listedSubjects(policy: Policy, lang: Lang): string[] {
   const section = noticeOf(policy, lang).sections.find(({ id }) => id === 'subjects')
   return (section?.blocks ?? []).flatMap(block =>
-    block.kind === 'list' ? block.items.map(({ text }) => text.join('')) : [],
+    block.kind === 'list' ? block.items.map(({ text }) => plain(text)) : [],
   )
 }
 
@@ -92,7 +101,7 @@ function fieldRow(policy: Policy, lang: Lang, group: string, name: string): read
   const data = noticeOf(policy, lang).sections.find(({ id }) => id === 'data')
   const part = data?.parts.find(({ id }) => id === `data-${group}`)
   const rows = (part?.blocks ?? []).flatMap(block =>
-    block.kind === 'table' ? block.table.rows.map(row => row.map(text => text.join(''))) : [],
+    block.kind === 'table' ? block.table.rows.map(row => row.map(text => plain(text))) : [],
   )
   return rows.find(([first]) => first === name) ?? []
 }

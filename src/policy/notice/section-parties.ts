@@ -9,7 +9,7 @@ export function recipientsSections(w: Writer): Section[] {
   if (recipients.length === 0) return []
   const rests = ['recipients.categories', 'recipients.dealer-partners']
   const rows = recipients.map(({ category, role, purposes, data, when }): Text[] => [
-    [`${capital(w.lang, w.say(`recipient.${category}`))}`],
+    [capital(w.lang, w.say(`recipient.${category}`))],
     [purposeTitles(w, purposes)],
     groupLinks(w, data),
     either(
@@ -129,7 +129,7 @@ function servers(w: Writer, transfers: readonly TransferSaid[]): Block[] {
 }
 
 function isGoogle(company: string): boolean {
-  return /^Google /.test(company)
+  return company.startsWith('Google ')
 }
 
 function copies(w: Writer, transfers: readonly TransferSaid[]): Block[] {

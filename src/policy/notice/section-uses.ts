@@ -2,7 +2,7 @@ import type { Purpose, Tracker } from '../policy.ts'
 import type { Category } from '../vocabulary.ts'
 import { lifetimeWords } from './lifetime.ts'
 import type { Block, Fact, Section } from './model.ts'
-import { type PurposeSaid, purposeTitle } from './names.ts'
+import { partyName, type PurposeSaid, purposeTitle } from './names.ts'
 import { purposeName } from './purpose-words.ts'
 import { basisFact, groundRests, purposeFacts, purposeTables } from './section-purposes.ts'
 import { listed } from './say.ts'
@@ -70,11 +70,12 @@ function whatFor(w: Writer, { aims, basis, services }: Purpose): Block[] {
 
 function deviceFacts(
   w: Writer,
-  { basis, services, vendors, category }: Purpose,
+  { id, basis, services, vendors, category }: Purpose,
   said: PurposeSaid | undefined,
 ): Fact[] {
-  const named = vendors.map(id => w.policy.vendors.find(vendor => vendor.id === id)?.name ?? id)
-  const range = w.policy.categories.find(held => held.category === category)
+  const named = vendors.map(vendor => partyName(w, vendor))
+  const stored = w.policy.trackers.some(({ purpose }) => purpose === id)
+  const range = w.policy.categories.find(held => stored && held.category === category)
   const wanted = listed(
     w.lang,
     services.map(service => w.say(`service.${service}`)),
