@@ -10,7 +10,7 @@ import {
   type Policy,
   readPolicy,
 } from '../policy/index.ts'
-import { type AskedAgain, marksOf } from './asked-again.ts'
+import { type AskedAgain, isKeeping, marksOf } from './asked-again.ts'
 import { finnishDay, startOfDay } from './begins.ts'
 import { type Gate, sceneGates, textGates } from './gates.ts'
 import { fingerprint, type Informed, type Signer } from './seal.ts'
@@ -185,7 +185,7 @@ async function write(parts: PublishParts, tx: Db, ready: Ready): Promise<void> {
       ...{ version, label, policy: policyId, name: ask.by, against: base },
       ...{ inForceFrom: isoOf(since), informed, confirmed: [...confirmed] },
       changes: changes.map(({ kind, path, consequence }) => ({ kind, path, consequence })),
-      askedAgain: Object.keys(askedAgain),
+      askedAgain: Object.keys(askedAgain).filter(id => !isKeeping(askedAgain[id])),
       signature: seal.signature,
     },
   })
