@@ -12,7 +12,7 @@ const table = (JSON.parse(readFileSync(TABLE, 'utf8')) as { promises: Row[] }).p
 
 /** Slugs in the names of tests, wherever they lie. */
 const tagged = new Set(
-  ['src', 'test'].flatMap(folder =>
+  ['src', 'test', 'demo', 'tag', 'console'].flatMap(folder =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .filter(name => name.endsWith('.test.ts'))
       .flatMap(name => [

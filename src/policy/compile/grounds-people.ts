@@ -54,7 +54,10 @@ export const PEOPLE_GROUNDS: Readonly<Record<string, Ground>> = {
   ),
   'register.extra-only-by-consent': first('data', group => group['only-with-consent'] === true),
   'register.source-recorded': first('sources'),
-  'register.external-updates-safe': first('sources', ({ creates }) => creates === false),
+  'register.external-updates-safe': first(
+    'sources',
+    ({ kind, creates }) => creates === false && kind !== 'person' && kind !== 'own-services',
+  ),
   'calls.recorded-for-quality': first('calls'),
   'calls.keep-25-months': first(
     'retention',
