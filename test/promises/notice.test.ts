@@ -253,7 +253,7 @@ async function trackerRows(policy: Policy, lang: Lang, format: NoticeFormat): Pr
   if (format !== 'html') return cards(text, format)
   const page = await browser.newPage()
   await page.setContent(text)
-  const rows = await page.$$eval('[id^="use-"] ~ .table:not(.few) tbody tr', found =>
+  const rows = await page.$$eval('[id^="use-"] ~ .table:not(.even) tbody tr', found =>
     found.map(row => [...row.children].map(cell => (cell.textContent ?? '').trim())),
   )
   await page.close()

@@ -19,6 +19,8 @@ export type Fact = { readonly term: string; readonly text: Text }
 export type Table = {
   readonly caption: string
   readonly columns: readonly string[]
+  /** Set where the columns are those of trackers, which have widths of their own. */
+  readonly of?: 'trackers'
   readonly rows: readonly (readonly Text[])[]
 }
 

@@ -81,14 +81,14 @@ dd{margin:0}
 .table{margin:1.25rem 0 2rem}
 table{width:100%;border-collapse:collapse;font-size:.9375rem;line-height:1.45}
 caption{text-align:left;font-weight:600;padding:0 0 .625rem;font-size:1rem}
-th,td{text-align:left;vertical-align:top;padding:.75rem 1rem .75rem 0;border-top:1px solid var(--line)}
+th,td{text-align:left;vertical-align:top;hyphens:auto;padding:.75rem 1rem .75rem 0;border-top:1px solid var(--line)}
 tbody tr:last-child>*{border-bottom:1px solid var(--line)}
 thead th{font-size:.8125rem;font-weight:600;color:var(--soft);border-top:0;vertical-align:bottom}
 tbody th{font-weight:600}
 th:last-child,td:last-child{padding-right:0}
 .cards table{table-layout:fixed}
 .cards th:nth-child(1){width:20%}.cards th:nth-child(2){width:22%}.cards th:nth-child(3){width:14%}.cards th:nth-child(4){width:17%}
-.cards.few th:nth-child(n){width:auto}
+.cards.even th:nth-child(n){width:auto}
 .site-footer{border-top:1px solid var(--line);color:var(--soft);font-size:.9375rem}
 .site-footer .frame{display:flex;flex-wrap:wrap;gap:.5rem 2rem;justify-content:space-between;align-items:center;padding-block:1.5rem}
 .site-footer p{margin:0}

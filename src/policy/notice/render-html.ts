@@ -89,13 +89,13 @@ function factsHtml(facts: readonly Fact[], rests: Html, origin: string): Html {
 }
 
 // Roles are spelled out because the narrow layout displays rows as blocks, which drops them.
-function tableHtml({ caption, columns, rows }: Table, rests: Html, origin: string): Html {
+function tableHtml({ caption, columns, of, rows }: Table, rests: Html, origin: string): Html {
   const heads = columns.map(name => html`<th scope="col" role="columnheader">${name}</th> `)
   const cell = (text: Text, at: number) =>
     at === 0
       ? html`<th scope="row" role="rowheader">${textHtml(text, origin)}</th> `
       : html`<td role="cell" data-label="${columns[at] ?? ''}">${textHtml(text, origin)}</td> `
-  return html`<div class="table cards${columns.length < 5 && ' few'}" ${rests}>
+  return html`<div class="table cards${of !== 'trackers' && ' even'}" ${rests}>
     <table role="table">
       <caption>
         ${caption}

@@ -122,6 +122,7 @@ function trackerTable(w: Writer, name: string, trackers: readonly Tracker[]): Bl
   const rests = ['device.vendor-per-tracker', 'device.lifetime-defined', 'device.only-declared']
   return w.table(rests, {
     caption: w.say('uses.caption', { name }),
+    of: 'trackers',
     columns: [
       w.say('column.name'),
       w.say('column.use'),

@@ -2,7 +2,7 @@
 export const enNoticeRecord = {
   'record.title': 'Record of processing activities',
   'record.lead':
-    'This is what Article 30 of the General Data Protection Regulation requires us to record. Each row is one purpose of processing.',
+    'This is what Article 30 of the General Data Protection Regulation requires us to record. Each part is one purpose of processing.',
   'record.controller': 'Controller',
   'record.contact': 'Contact details',
   'record.dpo': 'Data protection officer',

@@ -2,7 +2,7 @@
 export const fiNoticeRecord = {
   'record.title': 'Seloste käsittelytoimista',
   'record.lead':
-    'Tähän on koottu se, mitä yleisen tietosuoja-asetuksen 30 artikla vaatii kirjaamaan. Jokainen rivi on yksi käsittelyn tarkoitus.',
+    'Tähän on koottu se, mitä yleisen tietosuoja-asetuksen 30 artikla vaatii kirjaamaan. Jokainen kohta on yksi käsittelyn tarkoitus.',
   'record.controller': 'Rekisterinpitäjä',
   'record.contact': 'Yhteystiedot',
   'record.dpo': 'Tietosuojavastaava',

@@ -2,7 +2,7 @@
 export const svNoticeRecord = {
   'record.title': 'Register över behandling',
   'record.lead':
-    'Här finns samlat det som enligt artikel 30 i allmänna dataskyddsförordningen ska antecknas. Varje rad är ett ändamål med behandlingen.',
+    'Här finns samlat det som enligt artikel 30 i allmänna dataskyddsförordningen ska antecknas. Varje avsnitt är ett ändamål med behandlingen.',
   'record.controller': 'Personuppgiftsansvarig',
   'record.contact': 'Kontaktuppgifter',
   'record.dpo': 'Dataskyddsombud',
