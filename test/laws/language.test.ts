@@ -148,6 +148,33 @@ function personFor(
 
 const isWithin = (less: Set<string>, more: Set<string>) => [...less].filter(one => !more.has(one))
 
+/** A part of a policy without a purpose and whatever is there for it alone. */
+function without(held: unknown, id: string, key = ''): unknown {
+  if (Array.isArray(held)) {
+    const named = ['purposes', 'refuses', 'consent-to'].includes(key)
+    return held
+      .filter(item => !(named && (item === id || prop(item, 'id') === id)))
+      .filter(item => prop(item, 'purpose') !== id && prop(item, 'consent') !== id)
+      .map(item => without(item, id, key))
+      .filter(item => !Object.values(isGroup(item) ? item : {}).some(isEmpty))
+  }
+  if (!isGroup(held)) return held
+  const below = Object.entries(held).map(([name, one]) => [name, without(one, id, name)] as const)
+  return Object.fromEntries(below)
+}
+
+function isGroup(held: unknown): held is Group {
+  return typeof held === 'object' && held !== null && !Array.isArray(held)
+}
+
+function isEmpty(held: unknown): boolean {
+  return Array.isArray(held) && held.length === 0
+}
+
+function prop(held: unknown, key: string): unknown {
+  return isGroup(held) ? held[key] : undefined
+}
+
 /** Changes of a policy after which it must not allow more; each may be refused by the checks. */
 const NARROWINGS: Record<string, (policy: Written, at: number) => void> = {
   'a signal refuses one more': (policy, at) => {
@@ -202,7 +229,8 @@ const NARROWINGS: Record<string, (policy: Written, at: number) => void> = {
     policy.trackers.splice(at % Math.max(1, policy.trackers.length), 1)
   },
   'a purpose goes': (policy, at) => {
-    policy.purposes.splice(at % policy.purposes.length, 1)
+    const purpose = pick(policy.purposes, at)
+    if (purpose) Object.assign(policy, without(policy, purpose.id))
   },
   'a vendor goes from a purpose': (policy, at) => {
     const purpose = pick(
