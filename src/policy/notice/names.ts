@@ -3,7 +3,7 @@ import type { Policy } from '../policy.ts'
 import { lifetimeWords, type LifetimeCase } from './lifetime.ts'
 import type { Text } from './model.ts'
 import { purposeName } from './purpose-words.ts'
-import { listed, LOCALES } from './say.ts'
+import { eachLang, eitherOf, listed } from './say.ts'
 import { capital, type Writer } from './writer.ts'
 
 type Said = Policy['said']
@@ -27,8 +27,7 @@ export function cell(w: Writer, words: readonly string[] | undefined): Text {
 /** Words of which any one is enough, or the sign for nothing. */
 export function either(w: Writer, words: readonly string[] | undefined): Text {
   if (words === undefined || words.length === 0) return NOTHING
-  const form = new Intl.ListFormat(LOCALES[w.lang], { type: 'disjunction' })
-  return [capital(w.lang, form.format(words))]
+  return [capital(w.lang, eitherOf(w.lang, words))]
 }
 
 /** The name of a purpose as a heading: its own, that of its category, or its aims. */
@@ -81,8 +80,10 @@ export function partyName(w: Writer, id: string): string {
 
 /** The name of a country in the writer's language. */
 export function countryName(w: Writer, code: string): string {
-  return new Intl.DisplayNames(LOCALES[w.lang], { type: 'region' }).of(code) ?? code
+  return REGIONS[w.lang].of(code) ?? code
 }
+
+const REGIONS = eachLang(locale => new Intl.DisplayNames(locale, { type: 'region' }))
 
 /** A span of the policy file in words; throws when it was not checked. */
 export function spanWords(w: Writer, text: string, grammar?: LifetimeCase): string {

@@ -30,11 +30,24 @@ export function sayLinked(
 
 /** `a, b and c` as the language joins them. */
 export function listed(lang: Lang, items: readonly string[]): string {
-  return new Intl.ListFormat(LOCALES[lang], { type: 'conjunction' }).format(items)
+  return ALL_OF[lang].format(items)
+}
+
+/** `a, b or c` as the language joins them. */
+export function eitherOf(lang: Lang, items: readonly string[]): string {
+  return ANY_OF[lang].format(items)
 }
 
 /** The locale whose numbers, dates and lists a language follows here: all three of Finland. */
 export const LOCALES = { fi: 'fi-FI', sv: 'sv-FI', en: 'en-GB' } as const
+
+/** Something for each language; what `Intl` makes is slow to make, so it is made once. */
+export function eachLang<T>(make: (locale: string) => T): Readonly<Record<Lang, T>> {
+  return { fi: make(LOCALES.fi), sv: make(LOCALES.sv), en: make(LOCALES.en) }
+}
+
+const ALL_OF = eachLang(locale => new Intl.ListFormat(locale, { type: 'conjunction' }))
+const ANY_OF = eachLang(locale => new Intl.ListFormat(locale, { type: 'disjunction' }))
 
 const parsed = new Map<string, IntlMessageFormat>()
 

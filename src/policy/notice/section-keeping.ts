@@ -61,7 +61,7 @@ const KEEPING = [
 ]
 
 /** What a rule keeps, found where the policy refers to it. */
-export function keptBy(w: Writer, rule: RetentionSaid): string {
+function keptBy(w: Writer, rule: RetentionSaid): string {
   const { data = [], purposes, calls = [], rights = [], machines = [] } = w.policy.said
   const mine = ({ retention }: { readonly retention?: string }) => retention === rule.id
   const groups = data.filter(mine).map(group => groupTitle(w, group))

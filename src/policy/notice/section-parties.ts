@@ -101,7 +101,7 @@ function countries(w: Writer, codes: readonly string[]): string {
 }
 
 /** Vendors and processors whose data goes by this transfer. */
-export function receiversOf(w: Writer, { id }: TransferSaid): string[] {
+function receiversOf(w: Writer, { id }: TransferSaid): string[] {
   const { vendors = [], processors = [] } = w.policy.said
   return [...vendors, ...processors].filter(held => held.transfer === id).map(({ name }) => name)
 }
