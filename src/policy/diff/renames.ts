@@ -29,11 +29,12 @@ export function withNewNames(
   old: Held,
   next: Held,
 ): { readonly old: Held; readonly renames: readonly Rename[] } {
-  let [renamed, renames] = [old, [] as readonly Rename[]]
+  const renames: Rename[] = []
+  let renamed = old
   for (const [list, keys] of NAMED_BY) {
     const found = renamesIn(list, itemsOf(renamed, list), itemsOf(next, list))
     for (const one of found) renamed = replaced(renamed, one, keys)
-    renames = [...renames, ...found]
+    renames.push(...found)
   }
   return { old: renamed, renames }
 }
