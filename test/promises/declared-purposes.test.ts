@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { LANGS } from '../../src/base/lang.ts'
 import { moment } from '../../src/base/time.ts'
 import { decideField, decidePerson, type PersonFacts } from '../../src/policy/decide-person.ts'
-import { diffPolicies, noticeOf, renderNotice } from '../../src/policy/index.ts'
+import { diffPolicies, noticeOf, type Policy, renderNotice } from '../../src/policy/index.ts'
 import { changed, codesOf, compiled, type Lists, type Node, promisedBy, the } from './changed.ts'
 
 const OK = ['compiles']
@@ -22,10 +22,10 @@ const SUBJECT: PersonFacts = {
 }
 
 describe('a closed list of purposes', () => {
-  const added = (policy: Lists) =>
+  const adding = (basis: string) => (policy: Lists) =>
     void policy.purposes.push({
       id: 'prize-draws',
-      basis: { post: 'consent' },
+      basis: { post: basis },
       aims: ['contests'],
       subjects: ['potential-customers'],
       data: ['basics'],
@@ -52,13 +52,20 @@ describe('a closed list of purposes', () => {
   })
 
   test('proves: register.purposes (002.21): a new purpose is another version, of which people are told before', () => {
-    const [old, next] = [compiled(REGISTER), compiled(REGISTER, added)]
-    expect(next.version).not.toBe(old.version)
-    const changes = diffPolicies(old, next).filter(({ kind }) => kind === 'new-purpose')
-    expect(changes).toMatchObject([{ kind: 'new-purpose', path: 'purposes.prize-draws' }])
-    expect(changes.map(({ consequence }) => consequence)).not.toContain('nothing')
+    const old = compiled(REGISTER)
+    const [asked, told] = [
+      compiled(REGISTER, adding('consent')),
+      compiled(REGISTER, adding('contract')),
+    ]
+    expect(new Set([old.version, asked.version, told.version]).size).toBe(3)
+    const news = (from: Policy, to: Policy) =>
+      diffPolicies(from, to)
+        .filter(({ kind }) => kind === 'new-purpose')
+        .map(({ path, consequence }) => [path, consequence])
+    expect(news(old, asked)).toEqual([['purposes.prize-draws', 'ask-again']])
+    expect(news(old, told)).toEqual([['purposes.prize-draws', 'inform']])
+    expect(news(told, old)).toEqual([])
     expect(diffPolicies(old, compiled(REGISTER))).toEqual([])
-    expect(diffPolicies(next, old).map(({ kind }) => kind)).not.toContain('new-purpose')
   })
 
   test('proves: register.purposes: only a policy with a register promises it', () => {
