@@ -88,13 +88,27 @@ test('proves: basis.default-deny (a saved policy without a field refuses it on t
   const receipt = await choose(policyNow())
   expect(await send(receipt)).toEqual({ kept: '1', refused: '' })
 
-  writeFileSync(policyFile, SHOP_POLICY.replace('fields: [path, title,', 'fields: [title,'))
-  await expect.poll(() => published(), SOON).toContain('fields: [title,')
+  const narrower = SHOP_POLICY.replace('fields: [path, title,', 'fields: [title,')
+  writeFileSync(policyFile, narrower)
+  await expect.poll(() => published(), SOON).toBe(narrower)
+  // The same consent counts on: whoever agreed to more agreed to this.
+  expect((await send(receipt)).refused).toContain('field-not-declared;what="page_view.path"')
+
+  writeFileSync(policyFile, SHOP_POLICY)
+  await expect.poll(() => published(), SOON).toBe(SHOP_POLICY)
   const stale = await send(receipt)
   expect(stale.kept).toBe('0')
   expect(stale.refused).toContain('analytics;reason=terms-changed')
   const renewed = await choose(policyNow())
-  expect((await send(renewed)).refused).toContain('what="page_view.path"')
+  expect(await send(renewed)).toEqual({ kept: '1', refused: '' })
+})
+
+test('a saved policy that people must be told of first does not begin', async () => {
+  const before = await published()
+  writeFileSync(policyFile, SHOP_POLICY.replace('lifetime: 15 minutes', 'lifetime: 30 minutes'))
+  await expect.poll(() => running.said(), SOON).toContain('the gate `told` is closed')
+  expect(running.said()).toContain(`the command is \`lupaus publish ${policyFile}\``)
+  expect(await published()).toBe(before)
 })
 
 test('a saved policy with an error changes nothing, and the error is shown', async () => {
