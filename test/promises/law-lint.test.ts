@@ -117,14 +117,24 @@ test('every finding has its words in every language, and a row of the page that 
 /** The page on law-lint: the thirty findings as the rules, the words and the table say them. */
 function page(): string {
   const head = readFileSync('test/promises/law-lint-head.md', 'utf8')
-  const table = LINT_RULES.map(({ code, article }) => {
+  const rows = LINT_RULES.map(({ code, article }) => {
     const sentences = TABLE.filter(pair => pair.startsWith(code)).map(pair => pair.slice(4))
     const link = `[${code}](../../spec/diagnostics/${code}.md)`
     const cells = [link, sentences.join(' '), WORDINGS.get(code), article, lintWords(code)?.safe.en]
-    return `| ${cells.join(' | ')} |`
+    return cells.map(String)
   })
-  const beyond = BEYOND.map(pair => `| ${pair.split(' ').join(' | ')} | ${REASONS.get(pair)} |`)
-  return head.replace('{findings}', table.join('\n')).replace('{beyond}', beyond.join('\n'))
+  const findings = table(
+    ['code', 'published sentences', 'what they say', 'article', 'read as'],
+    rows,
+  )
+  const others = BEYOND.map(pair => [...pair.split(' '), `${REASONS.get(pair)}`])
+  const beyond = table(['code', 'sentence', 'why'], others)
+  return head.replace('{findings}', findings).replace('{beyond}', beyond)
+}
+
+function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
+  return [line(heads), line(heads.map(() => '---')), ...rows.map(line)].join('\n')
 }
 
 /** Items of lists that name no sentence, neither their own nor that of an item around them. */

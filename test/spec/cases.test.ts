@@ -86,6 +86,6 @@ function personAnswer(policy: Policy, held: Case, purpose: string, channel: stri
   const field = held.ask?.['field']
   if ('refused' in verdict) return { answer: verdict.refused }
   if (field === undefined) return { answer: 'allowed' }
-  const used = decideField(verdict, String(field))
+  const used = decideField(verdict, typeof field === 'string' ? field : '')
   return { answer: 'refused' in used ? used.refused : 'allowed' }
 }
