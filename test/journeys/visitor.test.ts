@@ -314,16 +314,17 @@ async function unkeyed(): Promise<number> {
 
 /** The policy as its owner would leave it after taking analytics out. */
 function withoutAnalytics(source: string): string {
-  const gone = ['analytics', 'google-analytics', 'google']
+  const gone: readonly unknown[] = ['analytics', 'google-analytics', 'google']
   const left = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.filter(item => !isGone(item)).map(left)
     if (typeof value !== 'object' || value === null) return value
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, left(inner)]))
   }
   const isGone = (item: unknown) => {
-    if (typeof item !== 'object' || item === null) return gone.includes(String(item))
-    const { id, category, purpose } = item as Record<string, unknown>
-    return [id, category, purpose].some(name => gone.includes(`${name}`))
+    const named = typeof item === 'object' && item !== null ? Object.entries(item) : [['id', item]]
+    return named.some(
+      ([key, name]) => ['id', 'category', 'purpose'].includes(key) && gone.includes(name),
+    )
   }
   return stringify(left(parse(source)), { aliasDuplicateObjects: false })
 }
