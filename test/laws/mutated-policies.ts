@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { expect } from 'vitest'
 import { isMap, isScalar, isSeq, type Node, parseDocument } from 'yaml'
+import { readPolicy } from '../../src/policy/index.ts'
 
 /** One change of a policy file that a tired author could make. */
 export type Slip = {
@@ -16,6 +18,38 @@ export function shippedPolicies(): readonly (readonly [file: string, text: strin
   return readdirSync('policies')
     .filter(name => name.endsWith('.yaml'))
     .map(name => [name, readFileSync(`policies/${name}`, 'utf8')] as const)
+}
+
+const TODAY = '2026-11-22'
+
+/** The parser may notice a slip only some lines below it. */
+const NEAR = 3
+
+/** Is a slip told of, at its place, in words of ours? Asserts that whatever is told has a place. */
+export function isTold({ kind, key, line, text }: Slip, file: string): boolean {
+  const { policy, diagnostics } = readPolicy(text, file, TODAY)
+  for (const found of diagnostics) {
+    expect(found.line).toBeGreaterThan(0)
+    expect(found.endColumn).toBeGreaterThan(found.column)
+    expect(found.message).not.toMatch(/undefined|\[object/)
+  }
+  const isError = diagnostics.some(({ severity }) => severity === 'error')
+  expect(policy === undefined).toBe(isError)
+  // What may be left out is left out in silence; the policy then says less, and is another one.
+  if (kind === 'removed') return true
+  const last = key.split('/').at(-1) ?? ''
+  const near = diagnostics.filter(
+    found => Math.abs(found.line - line) <= NEAR || found.message.includes(last),
+  )
+  return isError && near.length > 0
+}
+
+/** One slip for each kind of place: `trackers/7/lifetime` stands for the lifetimes of all trackers. */
+export function oneOfEach(slips: readonly Slip[]): readonly Slip[] {
+  const places = new Map(
+    slips.map(slip => [`${slip.kind} ${slip.key.replaceAll(/\/\d+/g, '/*')}`, slip] as const),
+  )
+  return [...places.values()]
 }
 
 /** Every key of a policy file removed, misspelt and given a wrong type, one at a time. */

@@ -19,11 +19,6 @@ export function hasOtherTerms(old: Policy, next: Policy, id: string): boolean {
   return termsOf(next, id).some(terms => !termsOf(old, id).includes(terms))
 }
 
-/** Whether the purpose rests on consent anywhere. */
-export function restsOnConsent(policy: Policy, id: string): boolean {
-  return termsOf(policy, id).length > 0
-}
-
 /** Whether the purpose rests on anything but consent, anywhere. */
 export function restsOnMore(policy: Policy, id: string): boolean {
   const purpose = policy.said.purposes.find(one => one.id === id)

@@ -109,3 +109,24 @@ function without(id: string): Policy {
     signals: signals.map(s => ({ ...s, refuses: s.refuses.filter(refused => refused !== id) })),
   }
 }
+
+const FOR_CHILDREN: Policy = {
+  ...SMALL_POLICY,
+  said: {
+    ...SMALL_POLICY.said,
+    minors: { possible: true, 'age-gate': { asks: 'age-before-profiling', under: '13 years' } },
+  },
+}
+
+test.for(LANGS)('where children are possible, who agrees in %s says they are old enough', lang => {
+  const { first, details } = bannerWords(FOR_CHILDREN, lang)
+  expect(first.body).toContain('13')
+  expect(first.body).toContain(first.refuse)
+  const aged = details.purposes.filter(({ text }) => text.includes('13')).map(({ id }) => id)
+  expect(aged).toEqual(['recommendations', 'ads'])
+})
+
+test.for(LANGS)('where no children are possible, nobody is asked for an age in %s', lang => {
+  const { first, details } = bannerWords(SMALL_POLICY, lang)
+  expect([first.body, ...details.purposes.map(({ text }) => text)].join(' ')).not.toContain('13')
+})

@@ -40,10 +40,28 @@ function firstBody(policy: Policy, lang: Lang): string {
       categoriesOf(policy, asked).map(category => say(lang, `category.${category}.into`)),
     )
   const [always, asked] = [into(false), into(true)]
+  const age = ageNote(policy, lang)
   if (asked === '') return say(lang, 'banner.body.only-necessary', { always })
-  if (always === '') return say(lang, 'banner.body.only-asked', { asked })
-  return say(lang, 'banner.body', { always, asked })
+  const body =
+    always === ''
+      ? say(lang, 'banner.body.only-asked', { asked })
+      : say(lang, 'banner.body', { always, asked })
+  return age === undefined ? body : `${body} ${age}`
 }
+
+/** Where children are possible, who agrees to more says in the same act that they are old enough. */
+function ageNote(
+  { said: { minors } }: Policy,
+  lang: Lang,
+  key: 'banner.age' | 'details.age' = 'banner.age',
+): string | undefined {
+  const under = minors['age-gate']?.under
+  if (!minors.possible || under === undefined) return undefined
+  return say(lang, key, { n: Number.parseInt(under, 10) })
+}
+
+/** Uses that make a profile: nobody too young may switch them on (rec. 38). */
+const PROFILING: readonly string[] = ['personalisation', 'marketing']
 
 // One note serves every signal, so it names what they refuse only where all refuse the same.
 function signalNote(policy: Policy, lang: Lang): string {
@@ -76,10 +94,14 @@ function secondLayer(policy: Policy, lang: Lang): BannerDetails {
 }
 
 function purposeDetails(policy: Policy, purpose: Purpose, lang: Lang): BannerPurpose {
+  const age = PROFILING.includes(purpose.category)
+    ? ageNote(policy, lang, 'details.age')
+    : undefined
+  const text = purposeText(purpose, lang)
   return {
     id: purpose.id,
     name: purposeName(policy, purpose, lang),
-    text: purposeText(purpose, lang),
+    text: age === undefined ? text : `${text} ${age}`,
     always: purpose.basis !== 'consent',
     trackers: policy.trackers
       .filter(tracker => tracker.purpose === purpose.id)

@@ -43,7 +43,7 @@ export function readTree(text: string, report: Report): Tree | undefined {
   const document = documentOf(text, tokens, report)
   if (!document) return undefined
   const spots = new Map<string, Spot>()
-  const value = plain(document.contents, [], undefined, { report, spots })
+  const value = plain(document.contents, '', undefined, { report, spots })
   return report.hasErrors ? undefined : { value, spots, range: path => rangeIn(spots, path) }
 }
 
@@ -108,20 +108,21 @@ function yamlHelp(around: string, code: string): string {
 
 type Walk = { readonly report: Report; readonly spots: Map<string, Spot> }
 
-function plain(node: unknown, path: Path, key: Range | undefined, walk: Walk): unknown {
+// `at` is the name of the path: joining the path anew for each of thousands of places takes its time.
+function plain(node: unknown, at: string, key: Range | undefined, walk: Walk): unknown {
   const value = isNode(node) ? rangeOf(node) : { start: key?.end ?? 0, end: (key?.end ?? 0) + 1 }
-  walk.spots.set(spotName(path), { key, value })
+  walk.spots.set(at, { key, value })
   if (isNode(node) && hasMagic(node)) {
     const what = 'anchors, aliases and tags do not belong in a policy'
     walk.report.add('L0013', value, what, 'write the value out where it is needed')
     return undefined
   }
-  if (isMap(node)) return plainMap(node, path, walk)
-  if (isSeq(node)) return plainList(node, path, walk)
+  if (isMap(node)) return plainMap(node, at, walk)
+  if (isSeq(node)) return plainList(node, at, walk)
   return isScalar(node) ? node.value : null
 }
 
-function plainMap(map: YAMLMap, path: Path, walk: Walk): unknown {
+function plainMap(map: YAMLMap, at: string, walk: Walk): unknown {
   const entries: [string, unknown][] = []
   const seen = new Set<string>()
   for (const pair of map.items) {
@@ -135,14 +136,18 @@ function plainMap(map: YAMLMap, path: Path, walk: Walk): unknown {
       walk.report.add('L0012', range, message, 'keep one of the two')
     } else {
       seen.add(name)
-      entries.push([name, plain(pair.value, [...path, name], range, walk)])
+      entries.push([name, plain(pair.value, below(at, name), range, walk)])
     }
   }
   return Object.fromEntries(entries)
 }
 
-function plainList(list: YAMLSeq, path: Path, walk: Walk): unknown[] {
-  return list.items.map((item, index) => plain(item, [...path, index], undefined, walk))
+function plainList(list: YAMLSeq, at: string, walk: Walk): unknown[] {
+  return list.items.map((item, index) => plain(item, below(at, index), undefined, walk))
+}
+
+function below(at: string, key: string | number): string {
+  return at === '' ? String(key) : `${at}/${key}`
 }
 
 function hasMagic(node: Node): boolean {

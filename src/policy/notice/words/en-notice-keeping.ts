@@ -45,7 +45,8 @@ export const enNoticeKeeping = {
   'complaint.post': 'Postal address',
   'minors.title': 'Children',
   'minors.possible': 'Children may use our services, too.',
-  'minors.gate': 'That is why we profile nobody whose age we do not know, and nobody under {age}.',
+  'minors.gate':
+    'That is why we ask for your age together with your consent: whoever agrees to more than what is necessary tells us that they are at least {age}. We profile nobody who has not told us so.',
   'minors.not': 'Our services are meant for adults.',
   'security.title': 'How we protect the data',
   'security.text':

@@ -8,6 +8,10 @@ export const en = {
   'banner.title': 'Cookies: you decide',
   'banner.body':
     'We use cookies and similar techniques for {always}. Only with your consent do we also use them for {asked}. Take your time: you can change your mind whenever you like.',
+  'banner.age':
+    'If you are under {n}, choose ‘Only necessary’. With any other choice you tell us that you are at least {n}.',
+  'details.age':
+    'Only for those who are at least {n}: by switching this on you tell us that you are.',
   'banner.body.only-asked':
     'We use cookies and similar techniques only with your consent: for {asked}. Take your time. You can change your mind whenever you like.',
   'banner.body.only-necessary':

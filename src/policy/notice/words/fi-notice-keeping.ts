@@ -46,7 +46,7 @@ export const fiNoticeKeeping = {
   'minors.title': 'Lapset',
   'minors.possible': 'Palvelujamme voivat käyttää myös lapset.',
   'minors.gate':
-    'Siksi emme profiloi ketään, jonka ikää emme tiedä, emmekä ketään, joka on alle {age}-vuotias.',
+    'Siksi kysymme iän yhdessä suostumuksen kanssa: se, joka hyväksyy muutakin kuin välttämättömän, kertoo olevansa vähintään {age}-vuotias. Emme profiloi ketään, joka ei ole kertonut sitä.',
   'minors.not': 'Palvelumme on tarkoitettu aikuisille.',
   'security.title': 'Miten suojaamme tiedot',
   'security.text':

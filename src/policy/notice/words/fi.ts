@@ -8,6 +8,10 @@ export const fi = {
   'banner.title': 'Sinä päätät evästeistä',
   'banner.body':
     'Käytämme evästeitä ja vastaavia tekniikoita {always}. Vain luvallasi käytämme niitä myös {asked}. Valitse rauhassa: voit muuttaa mieltäsi milloin tahansa.',
+  'banner.age':
+    'Jos olet alle {n}-vuotias, valitse ”Vain välttämättömät”. Muilla valinnoilla kerrot olevasi vähintään {n}-vuotias.',
+  'details.age':
+    'Vain {n} vuotta täyttäneille: kun otat tämän käyttöön, kerrot olevasi vähintään {n}-vuotias.',
   'banner.body.only-asked':
     'Käytämme evästeitä ja vastaavia tekniikoita vain luvallasi: {asked}. Valitse rauhassa. Voit muuttaa mieltäsi milloin tahansa.',
   'banner.body.only-necessary':

@@ -47,7 +47,7 @@ export const svNoticeKeeping = {
   'minors.title': 'Barn',
   'minors.possible': 'Också barn kan använda våra tjänster.',
   'minors.gate':
-    'Därför profilerar vi ingen vars ålder vi inte vet och ingen som är under {age} år.',
+    'Därför frågar vi om åldern samtidigt som vi ber om samtycke: den som godkänner mer än det nödvändiga berättar att hen har fyllt {age} år. Vi profilerar ingen som inte har berättat det.',
   'minors.not': 'Våra tjänster är avsedda för vuxna.',
   'security.title': 'Hur vi skyddar uppgifterna',
   'security.text':

@@ -8,6 +8,10 @@ export const sv = {
   'banner.title': 'Du bestämmer om kakorna',
   'banner.body':
     'Vi använder kakor och liknande tekniker för {always}. Bara med ditt samtycke använder vi dem också för {asked}. Välj i lugn och ro: du kan ändra dig när som helst.',
+  'banner.age':
+    'Är du under {n} år? Välj ”Endast nödvändiga”. Med de andra valen säger du att du har fyllt {n} år.',
+  'details.age':
+    'Bara för den som har fyllt {n} år: när du slår på det här säger du att du har det.',
   'banner.body.only-asked':
     'Vi använder kakor och liknande tekniker bara med ditt samtycke: för {asked}. Välj i lugn och ro. Du kan ändra dig när som helst.',
   'banner.body.only-necessary':
