@@ -321,7 +321,8 @@ function withoutAnalytics(source: string): string {
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, left(inner)]))
   }
   const isGone = (item: unknown) => {
-    const named = typeof item === 'object' && item !== null ? Object.entries(item) : [['id', item]]
+    const named: readonly (readonly [string, unknown])[] =
+      typeof item === 'object' && item !== null ? Object.entries(item) : [['id', item]]
     return named.some(
       ([key, name]) => ['id', 'category', 'purpose'].includes(key) && gone.includes(name),
     )

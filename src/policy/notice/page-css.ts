@@ -99,12 +99,11 @@ th:last-child,td:last-child{padding-right:0}
 @media screen and (max-width:44rem){
 .cards thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .cards table,.cards tbody,.cards caption{display:block}
-.cards tr{display:block;padding:1rem 1.125rem;margin-bottom:.75rem;border:1px solid var(--line);border-radius:var(--radius);background:var(--card)}
+.cards tr{--label:clamp(7.25rem,28vw,11.75rem);display:block;padding:1rem 1.125rem;margin-bottom:.75rem;border:1px solid var(--line);border-radius:var(--radius);background:var(--card)}
 .cards tbody th,.cards tbody td{display:block;width:auto!important;padding:0;border:0!important}
 .cards tbody th{font-size:1rem;margin-bottom:.5rem}
-.cards tr{--label:clamp(6.5rem,26vw,11rem)}
-.cards tbody td{display:flow-root;padding:.25rem 0 .25rem calc(var(--label) + .75rem)}
-.cards tbody td::before{content:attr(data-label);content:attr(data-label) / "";float:left;box-sizing:border-box;width:calc(var(--label) + .75rem);margin-left:calc(-.75rem - var(--label));padding-right:.75rem;color:var(--soft);font-size:.8125rem;line-height:1.65}
+.cards tbody td{display:flow-root;padding:.25rem 0 .25rem var(--label)}
+.cards tbody td::before{content:attr(data-label);content:attr(data-label) / "";float:left;box-sizing:border-box;width:var(--label);margin-left:calc(-1*var(--label));padding-right:.75rem;color:var(--soft);font-size:.8125rem;line-height:1.65}
 dl.facts div{grid-template-columns:1fr}
 .contents ul ul{display:none}
 .row .button,.row button{flex:1 1 100%}
