@@ -29,9 +29,10 @@ test.for(looks)(
   },
 )
 
-// Each document in each language is looked at once, on a phone in the dark or a desk in the light.
-const others = POLICY_NAMES.flatMap((name, row) =>
-  LANGS.map((lang, at) => [name, lang, (row + at) % 2 === 0 ? 'dark' : 'light'] as const),
+// Each document is looked at in one language, on a phone in the dark or a desk in the light; every look
+// of the shop's notice is above, and only words differ from language to language.
+const others = POLICY_NAMES.map(
+  (name, row) => [name, LANGS[row % 3] ?? 'fi', row % 2 === 0 ? 'dark' : 'light'] as const,
 )
 
 test.for(others)('axe finds nothing wrong with %s in %s, %s', async ([name, lang, colorScheme]) => {
