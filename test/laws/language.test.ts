@@ -21,23 +21,12 @@ import {
   renderNotice,
   type Signal,
 } from '../../src/policy/index.ts'
+import { NARROWINGS, type Written } from './narrowings.ts'
 
 const TODAY = '2026-11-23'
 const NOW = momentOf(Date.UTC(2026, 10, 23))
 const FILES = readdirSync('policies').filter(name => name.endsWith('.yaml'))
 const TEXTS = FILES.map(name => readFileSync(`policies/${name}`, 'utf8'))
-
-type Group = Record<string, unknown>
-type Purpose = Group & { id: string; basis: Record<string, unknown>; collects?: Collect[] }
-type Collect = { event: string; fields: string[] }
-type Written = Group & {
-  purposes: Purpose[]
-  trackers: (Group & { id: string; purpose: string; lifetime: string })[]
-  data?: (Group & { id: string; fields: Group[] })[]
-  signals?: { signal: string; refuses: string[] }[]
-  minors: Group
-  retention?: (Group & { keep: string })[]
-}
 
 function read(text: string): Policy | undefined {
   return readPolicy(text, 'law.yaml', TODAY).policy
@@ -55,8 +44,6 @@ const policies = TEXTS.map(text => {
   return policy
 })
 const anyFile = fc.nat({ max: FILES.length - 1 })
-const pick = <Item>(items: readonly Item[], at: number): Item | undefined =>
-  items[items.length === 0 ? 0 : at % items.length]
 
 /** Everything that a policy answers with yes to somebody of whom these facts are known. */
 function allowed(policy: Policy, terms: Policy, known: Known): Set<string> {
@@ -147,111 +134,6 @@ function personFor(
 }
 
 const isWithin = (less: Set<string>, more: Set<string>) => [...less].filter(one => !more.has(one))
-
-/** A part of a policy without a purpose and whatever is there for it alone. */
-function without(held: unknown, id: string, key = ''): unknown {
-  if (Array.isArray(held)) {
-    const named = ['purposes', 'refuses', 'consent-to'].includes(key)
-    return held
-      .filter(item => !(named && (item === id || prop(item, 'id') === id)))
-      .filter(item => prop(item, 'purpose') !== id && prop(item, 'consent') !== id)
-      .map(item => without(item, id, key))
-      .filter(item => !Object.values(isGroup(item) ? item : {}).some(isEmpty))
-  }
-  if (!isGroup(held)) return held
-  const below = Object.entries(held).map(([name, one]) => [name, without(one, id, name)] as const)
-  return Object.fromEntries(below)
-}
-
-function isGroup(held: unknown): held is Group {
-  return typeof held === 'object' && held !== null && !Array.isArray(held)
-}
-
-function isEmpty(held: unknown): boolean {
-  return Array.isArray(held) && held.length === 0
-}
-
-function prop(held: unknown, key: string): unknown {
-  return isGroup(held) ? held[key] : undefined
-}
-
-/** Changes of a policy after which it must not allow more; each may be refused by the checks. */
-const NARROWINGS: Record<string, (policy: Written, at: number) => void> = {
-  'a signal refuses one more': (policy, at) => {
-    const signal = pick(policy.signals ?? [], at)
-    const asked = policy.purposes.filter(({ basis }) => basis['web'] === 'consent')
-    const purpose = pick(asked, at)
-    if (signal && purpose) signal.refuses = [...new Set([...signal.refuses, purpose.id])]
-  },
-  'an age gate': policy => {
-    policy.minors = {
-      possible: true,
-      'age-gate': { asks: 'age-before-profiling', under: '18 years' },
-    }
-  },
-  'children become possible': policy => {
-    policy.minors = { ...policy.minors, possible: true }
-  },
-  'a field of an event goes': (policy, at) => {
-    const collect = pick(
-      policy.purposes.flatMap(({ collects }) => collects ?? []),
-      at,
-    )
-    if (collect && collect.fields.length > 1) collect.fields.splice(at % collect.fields.length, 1)
-  },
-  'an event goes': (policy, at) => {
-    const purpose = pick(
-      policy.purposes.filter(({ collects }) => (collects?.length ?? 0) > 1),
-      at,
-    )
-    purpose?.collects?.splice(at % purpose.collects.length, 1)
-  },
-  'a datum of a group goes': (policy, at) => {
-    const group = pick(policy.data ?? [], at)
-    if (group && group.fields.length > 1) group.fields.splice(at % group.fields.length, 1)
-  },
-  'a group of data goes from a purpose': (policy, at) => {
-    const purpose = pick(
-      policy.purposes.filter(({ data }) => Array.isArray(data) && data.length > 1),
-      at,
-    )
-    if (purpose && Array.isArray(purpose['data'])) purpose['data'].splice(0, 1)
-  },
-  'a channel goes': (policy, at) => {
-    const purpose = pick(
-      policy.purposes.filter(({ basis }) => Object.keys(basis).length > 1),
-      at,
-    )
-    const channel = pick(Object.keys(purpose?.basis ?? {}), at)
-    if (purpose && channel !== undefined) Reflect.deleteProperty(purpose.basis, channel)
-  },
-  'a tracker goes': (policy, at) => {
-    policy.trackers.splice(at % Math.max(1, policy.trackers.length), 1)
-  },
-  'a purpose goes': (policy, at) => {
-    const purpose = pick(policy.purposes, at)
-    if (purpose) Object.assign(policy, without(policy, purpose.id))
-  },
-  'a vendor goes from a purpose': (policy, at) => {
-    const purpose = pick(
-      policy.purposes.filter(({ vendors }) => Array.isArray(vendors) && vendors.length > 1),
-      at,
-    )
-    if (purpose && Array.isArray(purpose['vendors'])) purpose['vendors'].splice(0, 1)
-  },
-  'a weighing is no longer there': policy => {
-    for (const purpose of policy.purposes) Reflect.deleteProperty(purpose, 'assessment')
-  },
-  'profiling is declared': (policy, at) => {
-    const purpose = pick(policy.purposes, at)
-    if (purpose)
-      purpose['profiling'] = { by: 'segments', means: 'which-letters', decides: 'nothing-alone' }
-  },
-  'a lifetime becomes shorter': (policy, at) => {
-    const tracker = pick(policy.trackers, at)
-    if (tracker) tracker.lifetime = '20 minutes'
-  },
-}
 
 /** The grants of the old policy under the terms of the new one: what was agreed to, as it is asked. */
 function underNewTerms(old: Policy, next: Policy): Policy {
