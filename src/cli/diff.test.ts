@@ -2,23 +2,13 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { run } from './run.ts'
+import { lupaus } from '../../test/scratch/cli.ts'
 
 const SHOP = 'policies/childrens-shop.yaml'
 const DEALER = 'policies/machine-dealer.yaml'
 const FAULTY = 'policies/as-published/machine-dealer.yaml'
 const folder = mkdtempSync(join(tmpdir(), 'lupaus-diff-'))
 afterAll(() => rmSync(folder, { recursive: true }))
-
-async function lupaus(...args: readonly string[]) {
-  const said = { out: '', err: '' }
-  const code = await run(args, {
-    out: text => void (said.out += text),
-    err: text => void (said.err += text),
-    colours: false,
-  })
-  return { code, ...said }
-}
 
 /** The shop's policy with one piece written otherwise. */
 function otherwise(right: string, other: string): string {

@@ -2,22 +2,12 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { run } from './run.ts'
+import { lupaus } from '../../test/scratch/cli.ts'
 
 const NOTICE = 'policies/machine-dealer.yaml'
 const AS_PUBLISHED = 'policies/as-published/machine-dealer.yaml'
 const folder = mkdtempSync(join(tmpdir(), 'lupaus-complete-'))
 afterAll(() => rmSync(folder, { recursive: true }))
-
-async function lupaus(...args: readonly string[]) {
-  const said = { out: '', err: '' }
-  const code = await run(args, {
-    out: text => void (said.out += text),
-    err: text => void (said.err += text),
-    colours: false,
-  })
-  return { code, ...said }
-}
 
 const ask = ['check', '--completeness', '--on', '2026-11-22'] as const
 

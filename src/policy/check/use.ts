@@ -30,7 +30,8 @@ const IDENTIFYING: readonly string[] = [
   'ip-address',
   'login-id',
 ]
-const MARKETING_AIMS = ['direct-marketing', 'partner-marketing', 'newsletter', 'sell-services']
+/** Aims for which people are written to; an objection to marketing stops more than these. */
+const LETTER_AIMS = ['direct-marketing', 'partner-marketing', 'newsletter', 'sell-services']
 
 /** What is done with data on people stands on its basis, is kept for a time, and is owned up to. */
 export function checkUse(draft: Draft, today: string | undefined): void {
@@ -67,7 +68,7 @@ function checkInterest(draft: Draft, purpose: PurposeText, index: number, law: L
 }
 
 function checkMarketingBasis(draft: Draft, purpose: PurposeText, index: number): void {
-  if (!purpose.aims.some(aim => MARKETING_AIMS.includes(aim))) return
+  if (!purpose.aims.some(aim => LETTER_AIMS.includes(aim))) return
   for (const [channel, basis] of basesOf(purpose)) {
     const isAllowed = basis === 'consent' || basis === 'soft-opt-in'
     if (!CONSENT_CHANNELS.includes(channel) || isAllowed) continue
