@@ -124,7 +124,8 @@ async function openCollecting(
     },
   })
   late.collect = await openCollect({
-    ...{ platform, policy, factsOf: consent.factsOf, http },
+    ...{ platform, policy, http },
+    factsOf: ({ receipt, signals }) => consent.factsOf(receipt, signals),
     ...(batchesPerMinute === undefined ? {} : { requestsPerMinute: batchesPerMinute }),
   })
   return { consent, collect: late.collect }

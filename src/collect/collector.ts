@@ -1,35 +1,32 @@
-import type { VisitorIds } from '../consent/wire.ts'
+import type { Moment } from '../base/time.ts'
 import type { Clock } from '../platform/clock.ts'
-import type { Facts, Policy, Signal } from '../policy/index.ts'
-import { openAgents } from './enrich.ts'
+import type { Facts, Policy } from '../policy/index.ts'
+import { openTraits } from './enrich.ts'
+import type { Sent } from './intake.ts'
 import { keep, type Plan, planOf } from './keep.ts'
-import type { Lines } from './lines.ts'
+import type { Line, Lines } from './lines.ts'
 import { countRefused, type Refused } from './refuse.ts'
 import type { Spool } from './spool.ts'
-import type { Batch } from './wire.ts'
 
 const POLICY_DIGITS = 16
 
-/** Reads a receipt and signals into what `decide` needs; no database, and undefined denies. */
-export type FactsOf = (receipt: string | undefined, signals: readonly Signal[]) => Facts | undefined
+/** What `decide` is told of whoever sent this; undefined denies. A promise only when it is not in memory. */
+export type FactsOf = (sent: Asked) => Facts | undefined | Promise<Facts | undefined>
 
-/** A batch as it came, whichever way. */
-export type Sent = {
-  readonly events: Batch['events']
-  readonly receipt: string | undefined
-  readonly visitors: VisitorIds
-  readonly visit: string | undefined
-  readonly signals: readonly Signal[]
-  readonly userAgent: string | undefined
-  /** Host of the page that sent it. */
-  readonly host: string
-}
+/** The part of what was sent that a choice can be found by. */
+export type Asked = Pick<Sent, 'receipt' | 'signals' | 'source' | 'claims' | 'subject'>
 
 /** What became of a batch. */
 export type Received = { readonly kept: number; readonly refused: readonly Refused[] }
 
 /** Decides on batches and keeps what is permitted. Resolves when that is safe on disk. */
-export type Collector = { receive(sent: Sent): Promise<Received> }
+export type Collector = {
+  receive(sent: Sent): Promise<Received>
+  /** The same for what came in one request; safe on disk together. */
+  receiveAll(sent: readonly Sent[]): Promise<Received>
+  /** Counts what was refused before it could be decided on. */
+  refuse(refused: readonly Refused[]): Promise<void>
+}
 
 export type CollectorParts = {
   readonly clock: Clock
@@ -37,43 +34,70 @@ export type CollectorParts = {
   readonly factsOf: FactsOf
   readonly lines: Lines
   readonly spool: Spool
+  /** A visit without identity: the same for one device, site and day, and lost with the day. */
+  readonly visitOfDay: (sent: Sent, now: Moment) => string | undefined
 }
 
 /** Joins the pure part, what may be kept, to the spool that keeps it. */
 export function openCollector(parts: CollectorParts): Collector {
-  const agentOf = openAgents()
-  let plan: Plan | undefined
-  const planNow = () => {
-    const policy = parts.policy()
-    if (plan?.policy !== policy) plan = planOf(policy)
-    return plan
+  const traitsOf = openTraits()
+  const plans = openPlans(parts.policy)
+  const rowsOf = async (sent: Sent, rows: Line[]): Promise<Received> => {
+    const now = parts.clock.now()
+    const plan = plans(sent.source?.channel ?? 'web')
+    const facts = await factsFor(parts.factsOf, sent)
+    const sender = { facts, traits: traitsOf(sent.signs), source: sent.source }
+    const { kept, refused } = keep(plan, sent.events, sender)
+    const anonymous = kept.some(one => one.anonymous)
+    const occasion = {
+      ...{ now, visitors: sent.visitors, visit: sent.visit },
+      site: sent.source?.site ?? plan.siteOf(sent.host),
+      source: sent.source?.id ?? '',
+      policy: plan.policy.version.slice(0, POLICY_DIGITS),
+      visitOfDay: anonymous ? parts.visitOfDay(sent, now) : undefined,
+    }
+    for (const one of kept) rows.push(parts.lines.ofEvent(one, occasion))
+    for (const count of countRefused(refused)) rows.push(parts.lines.ofRefusal(count, occasion))
+    return { kept: new Set(kept.map(one => one.event)).size, refused }
+  }
+  const receiveAll = async (all: readonly Sent[]): Promise<Received> => {
+    const rows: Line[] = []
+    const refused: Refused[] = []
+    let kept = 0
+    for (const sent of all) {
+      const received = await rowsOf(sent, rows)
+      kept += received.kept
+      refused.push(...received.refused)
+    }
+    if (rows.length > 0) await parts.spool.append(rows)
+    return { kept, refused }
   }
   return {
-    async receive(sent) {
-      const now = parts.clock.now()
-      const current = planNow()
-      const agent = agentOf(sent.userAgent)
-      const facts = factsFor(parts.factsOf, sent)
-      const { kept, refused } = keep(current, sent.events, { facts, agent })
-      const occasion = {
-        now,
-        site: current.siteOf(sent.host),
-        policy: current.policy.version.slice(0, POLICY_DIGITS),
-        visitors: sent.visitors,
-        visit: sent.visit,
-      }
-      const rows = kept.map(one => parts.lines.ofEvent(one, occasion))
-      for (const count of countRefused(refused)) rows.push(parts.lines.ofRefusal(count, occasion))
+    receive: sent => receiveAll([sent]),
+    receiveAll,
+    refuse: async refused => {
+      const [now, policy] = [parts.clock.now(), parts.policy().version.slice(0, POLICY_DIGITS)]
+      const rows = countRefused(refused).map(one => parts.lines.ofRefusal(one, { now, policy }))
       if (rows.length > 0) await parts.spool.append(rows)
-      return { kept: new Set(kept.map(one => one.event)).size, refused }
     },
   }
 }
 
+/** Reads each policy once, for web and for apps. */
+function openPlans(policy: () => Policy): (channel: 'web' | 'app') => Plan {
+  const plans: { web?: Plan; app?: Plan } = {}
+  return channel => {
+    const current = policy()
+    const known = plans[channel]
+    if (known?.policy === current) return known
+    return (plans[channel] = planOf(current, channel))
+  }
+}
+
 /** A receipt that cannot be read is no receipt, and without one only the unasked is permitted. */
-function factsFor(factsOf: FactsOf, sent: Sent): Facts | undefined {
+async function factsFor(factsOf: FactsOf, sent: Sent): Promise<Facts | undefined> {
   try {
-    return factsOf(sent.receipt, sent.signals)
+    return await factsOf(sent)
   } catch {
     return undefined
   }

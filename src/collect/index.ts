@@ -16,7 +16,8 @@ import { routes } from './routes.ts'
 import { openSpool } from './spool.ts'
 import { versionsOfRows } from './store.ts'
 
-export type { FactsOf } from './collector.ts'
+export type { Asked, FactsOf } from './collector.ts'
+export type { Claims } from './intake.ts'
 export type { Known } from './forget.ts'
 export type { MadeUpVisit, MakeUp } from './make-up.ts'
 
@@ -71,13 +72,16 @@ export async function openCollect(parts: CollectParts): Promise<Collect> {
   const loader = await openLoader({ spool, store: ch, log, folder })
   const lines = openLines(keys)
   const { policy, factsOf } = parts
-  const collector = openCollector({ clock, policy, factsOf, lines, spool })
+  const collector = openCollector({
+    ...{ clock, policy, factsOf, lines, spool },
+    visitOfDay: () => undefined,
+  })
   const limit = openRateLimit({
     points: parts.requestsPerMinute ?? REQUESTS_PER_MINUTE,
     perSeconds: 60,
     salt: chance.bytes(32),
   })
-  const serve = routes({ collector, policy, limit, hasRoom: () => spool.hasRoom() })
+  const serve = routes({ collector, clock, policy, limit, hasRoom: () => spool.hasRoom() })
   const memory = { store: ch, lines, flush: () => loader.flush() }
   let door = parts.http
   return {

@@ -8,25 +8,34 @@ import {
   type Permit,
   type Policy,
   type Refusal,
+  type Rules,
+  type Source,
 } from '../policy/index.ts'
-import { type Agent, cleaned, FILLED, isOwnHost } from './enrich.ts'
+import { cleaned, FILLED, filledIn, isOwnHost, type Traits } from './enrich.ts'
 import { GROUPS, groupOf, ROOM } from './groups.ts'
 import { type Refused, refusedBy } from './refuse.ts'
-import { type Batch, type EventIn, FIELD_SHAPES, type FieldName } from './wire.ts'
-
-type Value = EventIn['fields'][string]
+import type { Happened, Value } from './intake.ts'
+import { FIELD_SHAPES, type FieldName } from './wire.ts'
 
 /** What may be kept of one event for one purpose group, and by which purposes. */
 export type Kept = {
   readonly group: PurposeGroup
-  readonly event: EventIn
+  readonly event: Happened
   readonly purposes: string
   readonly fields: ReadonlyMap<FieldName, Value>
+  /** Signals that no human made it, as bits (`enrich.ts`); 0 for none. Kept, so that it can be judged anew. */
+  readonly bot: number
+  /** Permitted only without identity: no visitor, and a visit that nothing can find after its day. */
+  readonly anonymous: boolean
 }
 
 /** A policy made ready for the path that every page view takes. */
 export type Plan = {
   readonly policy: Policy
+  /** The rules of this channel: web or app. */
+  readonly rules: Rules
+  /** Purposes that count visits without identity. */
+  readonly withoutIdentity: ReadonlySet<string>
   /** Event name to the purposes that declare it. */
   readonly declaring: ReadonlyMap<string, readonly Declaring[]>
   /** Event name to every field that some purpose declares for it and its table has room for. */
@@ -42,8 +51,13 @@ type Declaring = { readonly purpose: string; readonly group: PurposeGroup }
 /** Who sent the batch, as far as the collector may know. */
 export type Sender = {
   readonly facts: Facts | undefined
-  readonly agent: Agent
+  readonly traits: Traits
+  /** Undefined for the tag on an own site, which may assert orders and nothing else. */
+  readonly source: Source | undefined
 }
+
+const ORDERS: ReadonlySet<string> = new Set(['purchase', 'refund'])
+const PLACE: ReadonlySet<string> = new Set(['region', 'city'])
 
 const checks = new Map<string, (value: unknown) => boolean>(
   Object.entries<TSchema>(FIELD_SHAPES.properties).map(([name, shape]) => {
@@ -59,13 +73,16 @@ const ROOMS: Readonly<Record<PurposeGroup, ReadonlySet<string>>> = {
 }
 
 /** Reads a policy once. A functional purpose has no table here, so nothing is kept for it. */
-export function planOf(policy: Policy): Plan {
+export function planOf(policy: Policy, channel: 'web' | 'app' = 'web'): Plan {
+  const rules = channel === 'app' ? policy.appRules : policy.rules
   const declaring = new Map<string, Declaring[]>()
   const fields = new Map<string, Set<string>>()
-  for (const { id, category } of policy.purposes) {
-    const group = groupOf(category)
-    const rule = policy.rules.purposes[id]
+  const withoutIdentity = new Set<string>()
+  for (const { id, category, visitors } of policy.said.purposes) {
+    const group = category && groupOf(category)
+    const rule = rules.purposes[id]
     if (!group || !rule) continue
+    if (visitors === 'without-identity') withoutIdentity.add(id)
     for (const [event, allowed] of Object.entries(rule.events)) {
       declaring.set(event, [...(declaring.get(event) ?? []), { purpose: id, group }])
       const kept = ROOM[group].filter(name => allowed.includes(name))
@@ -73,7 +90,7 @@ export function planOf(policy: Policy): Plan {
     }
   }
   const hosts = new Set(policy.sites.flatMap(site => site.hosts))
-  return { policy, declaring, fields, hosts, siteOf: siteFinder(policy) }
+  return { policy, rules, withoutIdentity, declaring, fields, hosts, siteOf: siteFinder(policy) }
 }
 
 function siteFinder(policy: Policy): (host: string) => string {
@@ -87,20 +104,20 @@ function siteFinder(policy: Policy): (host: string) => string {
  */
 export function keep(
   plan: Plan,
-  events: Batch['events'],
-  { facts, agent }: Sender,
+  events: readonly Happened[],
+  sender: Sender,
 ): { readonly kept: readonly Kept[]; readonly refused: readonly Refused[] } {
   const kept: Kept[] = []
   const refused: Refused[] = []
   const verdicts = new Map<string, Permit | Refusal>()
   const verdictOn = (purpose: string) => {
-    const verdict = verdicts.get(purpose) ?? decide(plan.policy.rules, purpose, facts)
+    const verdict = verdicts.get(purpose) ?? decide(plan.rules, purpose, sender.facts)
     verdicts.set(purpose, verdict)
     return verdict
   }
   for (const event of events) {
-    if (agent.isBot) {
-      refused.push({ purpose: '', reason: 'bot', line: 0, what: event.name, named: false })
+    if (!asserts(sender.source, 'orders', ORDERS.has(event.name))) {
+      refused.push({ ...undeclared(event.name), reason: 'not-asserted' })
       continue
     }
     const declaring = plan.declaring.get(event.name)
@@ -114,7 +131,7 @@ export function keep(
       if ('refused' in verdict) refused.push(refusedBy(verdict, event.name))
       else permits.push({ permit: verdict, group })
     }
-    if (permits.length > 0) keepEvent(plan, event, agent, permits, kept, refused)
+    if (permits.length > 0) keepEvent(plan, event, sender, permits, kept, refused)
   }
   return { kept, refused }
 }
@@ -126,13 +143,14 @@ function undeclared(name: string): Refused {
 /** One row a group: the fields that any permitted purpose of the group declares. */
 function keepEvent(
   plan: Plan,
-  event: EventIn,
-  agent: Agent,
+  event: Happened,
+  sender: Sender,
   permits: readonly { permit: Permit; group: PurposeGroup }[],
   kept: Kept[],
   refused: Refused[],
 ): void {
-  const values = cleanFields(plan, event, permits[0]?.permit, refused)
+  const values = cleanFields(plan, event, sender, permits[0]?.permit, refused)
+  const filled = filledIn(sender.traits, values)
   const names = [...values.keys(), ...FILLED]
   for (const group of GROUPS) {
     if (!permits.some(permit => permit.group === group)) continue
@@ -145,11 +163,14 @@ function keepEvent(
       purposes.push(permit.purpose)
       for (const name of verdict.kept) {
         if (!hasRoom(group, name)) continue
-        const value = isFilled(name) ? agent[name] : values.get(name)
+        const value = isFilled(name) ? filled[name] : values.get(name)
         if (value !== undefined) fields.set(name, value)
       }
     }
-    if (purposes.length > 0) kept.push({ group, event, purposes: purposes.join(','), fields })
+    if (purposes.length === 0) continue
+    const anonymous = purposes.every(purpose => plan.withoutIdentity.has(purpose))
+    const { bot } = sender.traits
+    kept.push({ group, event, purposes: purposes.join(','), fields, bot, anonymous })
   }
 }
 
@@ -159,7 +180,8 @@ function keepEvent(
  */
 function cleanFields(
   plan: Plan,
-  event: EventIn,
+  event: Happened,
+  { source }: Sender,
   permit: Permit | undefined,
   refused: Refused[],
 ): ReadonlyMap<string, Value> {
@@ -179,12 +201,26 @@ function cleanFields(
       refuse(name, 'field-not-declared')
       continue
     }
-    const value = cleaned(name, sent, plan.hosts)
+    if (!asserts(source, 'place', PLACE.has(name))) {
+      refuse(name, 'not-asserted')
+      continue
+    }
+    const { value, masked } = cleaned(name, sent, plan.hosts)
+    // What was masked is kept without what named a person, and counted as evidence.
+    if (masked) refuse(name, 'masked')
     if (checks.get(name)?.(value) === true) values.set(name, value)
     else refuse(name, 'value-not-allowed')
   }
   return values
 }
+
+/** Whether a source may say this; what needs no assertion anyone may say. */
+function asserts(source: Source | undefined, what: Assertion, needed: boolean): boolean {
+  if (!needed) return true
+  return source ? source.asserts.includes(what) : what === 'orders'
+}
+
+type Assertion = Source['asserts'][number]
 
 function hasRoom(group: PurposeGroup, name: string): name is FieldName {
   return ROOMS[group].has(name)

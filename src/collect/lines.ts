@@ -29,12 +29,16 @@ export type Occasion = {
   readonly policy: string
   readonly visitors: VisitorIds
   readonly visit: string | undefined
+  /** Id of the declared source; empty for the tag on an own site. */
+  readonly source: string
+  /** A visit without identity, when one is needed. */
+  readonly visitOfDay: string | undefined
 }
 
 /** Turns what was kept into rows. Each group's keys are its own, so its rows join no other's. */
 export type Lines = {
   ofEvent(kept: Kept, occasion: Occasion): Line
-  ofRefusal(count: RefusalCount, occasion: Occasion): Line
+  ofRefusal(count: RefusalCount, occasion: Pick<Occasion, 'now' | 'policy'>): Line
   /** The key of a visitor in a group's table, as decimal text; `0` without an id. */
   visitorKey(group: PurposeGroup, id: string | undefined): string
 }
@@ -48,10 +52,10 @@ export function openLines(keys: Keys): Lines {
   }
   const dayText = lastDay()
   return {
-    ofEvent({ group, event, purposes, fields }, occasion) {
+    ofEvent({ group, event, purposes, fields, anonymous }, occasion) {
       const own = tables[group]
       const at = momentOf(occasion.now - event.agoMs)
-      const visitor = occasion.visitors[group]
+      const visitor = anonymous ? undefined : occasion.visitors[group]
       let rest =
         `"t":"${group}","day":"${dayText(at)}","name":"${event.name}"` +
         `,"${group}_visitor":"${own.visitor(visitor)}"` +
@@ -62,7 +66,7 @@ export function openLines(keys: Keys): Lines {
       if (group === 'analytics') {
         rest +=
           `,"at":${Math.floor(at / 1000)},"site":${JSON.stringify(occasion.site)}` +
-          `,"analytics_visit":"${own.visit(visitor === undefined ? undefined : occasion.visit)}"`
+          `,"analytics_visit":"${own.visit(visitor === undefined ? occasion.visitOfDay : occasion.visit)}"`
       }
       for (const [name, value] of fields) rest += `,"${name}":${JSON.stringify(value)}`
       const line = { table: group, rest: `${rest}}\n` }

@@ -2,7 +2,7 @@ import { type Moment, momentOf } from '../base/time.ts'
 import type { VisitorIds } from '../consent/wire.ts'
 import type { Ch } from '../platform/clickhouse.ts'
 import type { Facts, Policy } from '../policy/index.ts'
-import { openAgents } from './enrich.ts'
+import { openTraits } from './enrich.ts'
 import { GROUPS } from './groups.ts'
 import { keep, planOf } from './keep.ts'
 import type { Line, Lines } from './lines.ts'
@@ -41,19 +41,23 @@ export function openMakeUp(parts: {
   readonly policy: () => Policy
   readonly flush: () => Promise<void>
 }): MakeUp {
-  const agentOf = openAgents()
+  const traitsOf = openTraits()
   return {
     add: async visits => {
       const plan = planOf(parts.policy())
       let kept = 0
       for (const visit of visits) {
         const now = Math.max(visit.at, ...visit.events.map(event => event.at))
-        const sender = { facts: factsOf(plan.policy, visit, now), agent: agentOf(visit.userAgent) }
+        const traits = traitsOf({ userAgent: visit.userAgent, address: undefined })
+        const sender = { facts: factsOf(plan.policy, visit, now), traits, source: undefined }
         // What such a visitor refused, a real tag would not even have sent: it is not counted.
         const found = keep(plan, eventsOf(visit, now), sender)
         const { visitors, visit: id } = visit
         const site = plan.siteOf('')
-        const occasion = { now: momentOf(now), site, policy: MADE_UP, visitors, visit: id }
+        const occasion = {
+          ...{ now: momentOf(now), site, policy: MADE_UP, visitors, visit: id },
+          ...{ source: '', visitOfDay: undefined },
+        }
         const rows: Line[] = found.kept.map(one => parts.lines.ofEvent(one, occasion))
         if (rows.length > 0) await parts.spool.append(rows)
         kept += new Set(found.kept.map(one => one.event)).size

@@ -9,21 +9,41 @@ const EVENT_NAMES: Readonly<Record<EventName, true>> = {
   page_leave: true,
   link_click: true,
   product_view: true,
+  list_view: true,
   search: true,
   cart_add: true,
   cart_remove: true,
+  checkout_start: true,
   purchase: true,
+  refund: true,
   pixel_view: true,
+  goal: true,
+  screen_view: true,
+  app_open: true,
+  app_install: true,
+  app_update: true,
 }
+
+/** What clients also send and no policy can declare: it is counted by name, and nothing of it kept. */
+const NEVER_KEPT = new Set(['identify', 'alias', 'group', 'reading'])
+
+/** Reasons that only a collector says. */
+export type CollectReason =
+  | 'value-not-allowed'
+  | 'masked'
+  | 'not-asserted'
+  | 'no-such-source'
+  | 'malformed'
+  | 'too-old'
 
 const ITEMS_MAX = 16
 const TEXT_MAX = 80
 const TOKEN = /^[a-z*][a-z0-9_.:%*/-]*$/i
 
-/** A no of `decide`, or one that only a collector says: a bad value, a sender that is a robot. */
+/** A no of `decide`, or one that only a collector says. */
 export type Refused = {
   readonly purpose: string
-  readonly reason: Refusal['refused'] | 'value-not-allowed' | 'bot'
+  readonly reason: Refusal['refused'] | CollectReason
   readonly line: number
   /** The event, or `event.field`, as the sender wrote it. */
   readonly what: string
@@ -86,7 +106,8 @@ function quoted(text: string): string {
 
 function closedWord(what: string): string {
   const [event = '', field] = what.split('.', 2)
-  const name = Object.hasOwn(EVENT_NAMES, event) ? event : 'undeclared'
+  const isKnown = Object.hasOwn(EVENT_NAMES, event) || NEVER_KEPT.has(event)
+  const name = isKnown ? event : 'undeclared'
   if (field === undefined) return name
   return `${name}.${Object.hasOwn(FIELD_SHAPES.properties, field) ? field : 'undeclared'}`
 }

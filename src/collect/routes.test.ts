@@ -100,7 +100,12 @@ test('a disk without room acknowledges nothing', async () => {
 async function edge(limits: { points: number; hasRoom: boolean }) {
   const http = await openHttp({ trustProxy: false })
   routes({
-    collector: { receive: () => Promise.resolve({ kept: 0, refused: [] }) },
+    collector: {
+      receive: () => Promise.resolve({ kept: 0, refused: [] }),
+      receiveAll: () => Promise.resolve({ kept: 0, refused: [] }),
+      refuse: () => Promise.resolve(),
+    },
+    clock: { now: () => world.now() },
     policy: () => world.policy,
     limit: openRateLimit({ points: limits.points, perSeconds: 60, salt: new Uint8Array(32) }),
     hasRoom: () => limits.hasRoom,

@@ -1,16 +1,10 @@
-import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyReply } from 'fastify'
 import { Type } from 'typebox'
 import { allowOrigin, ownOrigin, signalsOf, visitorsIn } from '../consent/index.ts'
 import { CHOICE_COOKIE, RECEIPT_MAX } from '../consent/wire.ts'
-import { Fault } from '../base/fault.ts'
 import type { Http, Routes } from '../platform/http.ts'
-import type { RateLimit } from '../platform/rate-limit.ts'
-import type { Policy } from '../policy/index.ts'
-import type { Collector, Received } from './collector.ts'
-import { refusedHeader } from './refuse.ts'
+import { account, answered, type Doors, ofPage, stops } from './doors.ts'
 import { Batch, BODY_MAX } from './wire.ts'
-
-const RETRY_SECONDS = 10
 
 /** One transparent pixel, GIF89a, 43 bytes. */
 const PIXEL = Buffer.from('R0lGODlhAQABAPAAAAAAAAAAACH5BAEAAAAALAAAAAABAAEAAAICRAEAOw==', 'base64')
@@ -23,16 +17,8 @@ const PixelQuery = Type.Object(
   { additionalProperties: false },
 )
 
-export type CollectRoutes = {
-  readonly collector: Collector
-  readonly policy: () => Policy
-  readonly limit: RateLimit
-  /** Whether the disk has room for more. */
-  readonly hasRoom: () => boolean
-}
-
 /** `POST /v1/events` and `GET /v1/pixel`: the only ways in for a visit. */
-export function routes(parts: CollectRoutes): Routes {
+export function routes(parts: Doors): Routes {
   return http => {
     void http.register(async scope => {
       takeText(scope)
@@ -51,7 +37,7 @@ function takeText(http: Http): void {
   )
 }
 
-function takeEvents(http: Http, parts: CollectRoutes): void {
+function takeEvents(http: Http, parts: Doors): void {
   http.options('/v1/events', async (request, reply) => {
     allowOrigin(request, reply, parts.policy())
     return reply.code(204).send()
@@ -72,8 +58,8 @@ function takeEvents(http: Http, parts: CollectRoutes): void {
           visitors: body.visitors ?? {},
           visit: body.visit,
           signals: signalsOf(headers, body.signals),
-          userAgent: headers['user-agent'],
-          host: hostOf(request),
+          source: undefined,
+          ...ofPage(request),
         })
         account(reply, received)
         return reply.code(204).send()
@@ -82,7 +68,7 @@ function takeEvents(http: Http, parts: CollectRoutes): void {
   )
 }
 
-function takePixel(http: Http, parts: CollectRoutes): void {
+function takePixel(http: Http, parts: Doors): void {
   http.get('/v1/pixel', { schema: { querystring: PixelQuery } }, async (request, reply) => {
     const { cookies, headers, query } = request
     void reply.header('cache-control', 'no-store')
@@ -95,8 +81,8 @@ function takePixel(http: Http, parts: CollectRoutes): void {
         visitors: visitorsIn(name => cookies[name]),
         visit: undefined,
         signals: signalsOf(headers),
-        userAgent: headers['user-agent'],
-        host: hostOf(request),
+        source: undefined,
+        ...ofPage(request),
       })
       account(reply, received)
       if (received.kept === 0) return reply.code(204).send()
@@ -105,50 +91,9 @@ function takePixel(http: Http, parts: CollectRoutes): void {
   })
 }
 
-/** What holds for every request before it is looked at: room on disk, and not too often. */
-async function stops(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  { hasRoom, limit }: CollectRoutes,
-): Promise<FastifyReply | undefined> {
-  if (!hasRoom()) return noRoom(reply)
-  const wait = await limit.waitSeconds(request.ip)
-  if (wait === 0) return undefined
-  const help = `wait ${wait} seconds and send again`
-  return reply.code(429).header('retry-after', wait).send({ error: 'too-many', help })
-}
-
-async function answered(
-  reply: FastifyReply,
-  work: () => Promise<FastifyReply>,
-): Promise<FastifyReply> {
-  try {
-    return await work()
-  } catch (error) {
-    if (error instanceof Fault && error.code === 'spool.full') return noRoom(reply)
-    throw error
-  }
-}
-
-function noRoom(reply: FastifyReply): FastifyReply {
-  const help = 'nothing of this batch was kept; send it again later'
-  return reply.code(503).header('retry-after', RETRY_SECONDS).send({ error: 'spool.full', help })
-}
-
 function foreign(reply: FastifyReply): FastifyReply {
   const help = 'events are taken only from sites that the policy names'
   return reply.code(403).send({ error: 'foreign-origin', help })
-}
-
-function account(reply: FastifyReply, { kept, refused }: Received): void {
-  void reply.header('lupaus-kept', kept)
-  const said = refusedHeader(refused)
-  if (said !== undefined) void reply.header('lupaus-refused', said)
-}
-
-function hostOf(request: FastifyRequest): string {
-  const { origin } = request.headers
-  return origin !== undefined && URL.canParse(origin) ? new URL(origin).host : request.host
 }
 
 function shortEnough(receipt: string | undefined): string | undefined {

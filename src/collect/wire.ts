@@ -6,6 +6,8 @@ export const BATCH_MAX = 50
 export const BODY_MAX = 64 * 1024
 
 const Text = (maxLength: number) => Type.Optional(Type.String({ maxLength }))
+/** At most four decimals are kept of it. */
+const Money = Type.Optional(Type.Number({ minimum: 0, maximum: 10_000_000 }))
 const Whole = (maximum: number) => Type.Optional(Type.Integer({ minimum: 0, maximum }))
 
 /**
@@ -67,9 +69,31 @@ export const FIELD_SHAPES = Type.Object({
   query: Text(128),
   results: Whole(100_000),
   quantity: Whole(10_000),
-  value: Type.Optional(Type.Number({ minimum: 0, maximum: 10_000_000 })),
-  currency: Text(3),
+  value: Money,
+  currency: Type.Optional(Type.String({ pattern: '^([A-Za-z]{3})?$' })),
   campaign: Text(128),
+  campaign_source: Text(128),
+  campaign_medium: Text(64),
+  campaign_term: Text(128),
+  campaign_content: Text(128),
+  click_id: Text(256),
+  channel: Text(32),
+  source: Text(64),
+  referrer_path: Text(256),
+  country: Type.Optional(Type.String({ pattern: '^([A-Z]{2})?$' })),
+  region: Text(64),
+  city: Text(64),
+  screen_size: Type.Optional(Type.String({ pattern: '^[0-9]{1,5}x[0-9]{1,5}$' })),
+  os_version: Text(32),
+  screen: Text(128),
+  app_version: Text(32),
+  order: Text(128),
+  price: Money,
+  shipping: Money,
+  tax: Money,
+  discount: Money,
+  coupon: Text(64),
+  goal: Text(128),
 })
 export type Fields = Static<typeof FIELD_SHAPES>
 export type FieldName = keyof Fields

@@ -15,7 +15,7 @@ export type {
 } from './decide-person.ts'
 export { type Anchor, type Ending, keptUntil, type KeptFacts, type KeepRule } from './keeping.ts'
 export type { Holding } from './holding.ts'
-export type { Policy, Purpose, Tracker, Vendor } from './policy.ts'
+export type { Policy, Purpose, Source, Tracker, Vendor } from './policy.ts'
 export { bannerWords } from './notice/banner-words.ts'
 export { escapeHtml, html, type Html, type HtmlPart, raw } from './notice/html.ts'
 export { type LifetimeCase, lifetimeWords } from './notice/lifetime.ts'

@@ -8,9 +8,11 @@ import type {
   Aim,
   Category,
   EventName,
+  Assertion,
   FieldName,
   HelpTopic,
   Service,
+  SourceKind,
   Store,
   TrackerUse,
 } from './vocabulary.ts'
@@ -43,6 +45,10 @@ export type Policy = {
   /** Slugs of the promises this policy makes, in the order of the table. */
   readonly promises: readonly PromiseUse[]
   readonly rules: Rules
+  /** The same for apps, where a purpose may have a basis of its own. */
+  readonly appRules: Rules
+  /** From where events are taken; empty when only from the tag on the own sites. */
+  readonly sources: readonly Source[]
   /** What it allows with data on known people. */
   readonly personRules: PersonRules
 }
@@ -70,6 +76,24 @@ export type Site = {
   readonly hosts: readonly string[]
 }
 
+/** Something that sends events, and what it may assert. */
+export type Source = {
+  readonly id: string
+  readonly kind: SourceKind
+  /** A public word, or `sha256:` and the SHA-256 of a secret. */
+  readonly key: string
+  /** Id of the site or app that it speaks for. */
+  readonly site: string | undefined
+  /** Whose purposes' bases count: those for web sites, or those for apps. */
+  readonly channel: 'web' | 'app'
+  /** Id of the vendor whose sites these are; only for a partner. */
+  readonly partner: string | undefined
+  /** Id of the rule under `machines`; only for machines. */
+  readonly machines: string | undefined
+  readonly asserts: readonly Assertion[]
+  readonly line: number
+}
+
 export type CategoryRange = {
   readonly category: Category
   readonly shortest: Span
@@ -84,6 +108,8 @@ export type Purpose = {
   readonly services: readonly Service[]
   readonly collects: readonly { readonly event: EventName; readonly fields: readonly FieldName[] }[]
   readonly vendors: readonly string[]
+  /** Whether visits are counted with nothing on the device and no key that outlives the day. */
+  readonly withoutIdentity: boolean
   readonly line: number
 }
 

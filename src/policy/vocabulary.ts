@@ -103,11 +103,19 @@ export const EVENT_NAMES = [
   'page_leave',
   'link_click',
   'product_view',
+  'list_view',
   'search',
   'cart_add',
   'cart_remove',
+  'checkout_start',
   'purchase',
+  'refund',
   'pixel_view',
+  'goal',
+  'screen_view',
+  'app_open',
+  'app_install',
+  'app_update',
 ] as const
 export type EventName = (typeof EVENT_NAMES)[number]
 
@@ -132,8 +140,41 @@ export const FIELD_NAMES = [
   'value',
   'currency',
   'campaign',
+  'campaign_source',
+  'campaign_medium',
+  'campaign_term',
+  'campaign_content',
+  'click_id',
+  'channel',
+  'source',
+  'referrer_path',
+  'country',
+  'region',
+  'city',
+  'screen_size',
+  'os_version',
+  'screen',
+  'app_version',
+  'order',
+  'price',
+  'shipping',
+  'tax',
+  'discount',
+  'coupon',
+  'goal',
 ] as const
 export type FieldName = (typeof FIELD_NAMES)[number]
+
+/** Where events come from: our tag or another in a page, an app, a server, a partner, a machine. */
+export const SOURCE_KINDS = ['web', 'app', 'server', 'partner', 'machine'] as const
+export type SourceKind = (typeof SOURCE_KINDS)[number]
+
+/**
+ * What a source may say of others and be believed: what a visitor chose, that something happened
+ * over a day ago, orders and refunds, region and town, the visitor's own device.
+ */
+export const ASSERTIONS = ['consent', 'time', 'orders', 'place', 'device'] as const
+export type Assertion = (typeof ASSERTIONS)[number]
 
 export const HELP_TOPICS = ['delete-cookies', 'vendor-privacy'] as const
 export type HelpTopic = (typeof HELP_TOPICS)[number]

@@ -12,6 +12,7 @@ const purposes: readonly Purpose[] = [
     services: ['consent-record', 'sign-in', 'shopping-cart'],
     collects: [],
     vendors: [],
+    withoutIdentity: false,
     line: 20,
   },
   {
@@ -22,6 +23,7 @@ const purposes: readonly Purpose[] = [
     services: [],
     collects: [{ event: 'product_view', fields: ['product'] }],
     vendors: [],
+    withoutIdentity: false,
     line: 30,
   },
   {
@@ -35,6 +37,7 @@ const purposes: readonly Purpose[] = [
       { event: 'purchase', fields: ['value', 'currency'] },
     ],
     vendors: ['count'],
+    withoutIdentity: false,
     line: 40,
   },
   {
@@ -45,6 +48,7 @@ const purposes: readonly Purpose[] = [
     services: [],
     collects: [],
     vendors: ['ads'],
+    withoutIdentity: false,
     line: 50,
   },
 ]
@@ -212,6 +216,8 @@ export const SMALL_POLICY: Policy = {
   consentFor: { count: 12, unit: 'month' },
   links: [],
   ...smallRead(),
+  sources: [],
+  appRules: { version: '0123456789abcdef'.repeat(4), purposes: {}, trackers: [] },
   promises: PROMISES.map((slug, at) => ({ slug, line: 80 + at, rule: 'trackers' })),
   rules: {
     version: '0123456789abcdef'.repeat(4),

@@ -56,7 +56,7 @@ export async function collectWorld(
       dataFolder: folder,
     },
     policy: () => world.policy,
-    factsOf: (receipt, signals) => factsOf(world.policy, receipt, signals, now),
+    factsOf: ({ receipt, signals }) => factsOf(world.policy, receipt, signals, now),
     requestsPerMinute: 1_000_000,
     ...options,
   })

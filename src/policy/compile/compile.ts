@@ -2,9 +2,17 @@ import { createHash } from 'node:crypto'
 import type { Span } from '../../base/time.ts'
 import type { Draft, TrackerText } from '../check/place.ts'
 import { SELF } from '../check/names.ts'
-import type { Rule, Signal, TrackerRule } from '../decide.ts'
+import type { Basis, Rule, Rules, Signal, TrackerRule } from '../decide.ts'
 import { shortest, spanOf } from '../lifetime.ts'
-import type { CategoryRange, Policy, Purpose, SignalRule, Tracker, Vendor } from '../policy.ts'
+import type {
+  CategoryRange,
+  Policy,
+  Purpose,
+  SignalRule,
+  Source,
+  Tracker,
+  Vendor,
+} from '../policy.ts'
 import type { PolicyText } from '../syntax/schema/policy.ts'
 import { personRulesOf } from './person-rules.ts'
 import { promisesOf } from './promises.ts'
@@ -13,12 +21,19 @@ import { termsOf } from './terms.ts'
 /** Turns a policy that was checked into what notices print and `decide` obeys. */
 export function compile(draft: Draft, source: string): Policy {
   const { text } = draft
-  const purposes = text.purposes.flatMap((_, index) => purposeOf(draft, index))
+  const purposes = text.purposes.flatMap((_, index) => purposeOf(draft, index, 'web'))
+  const inApps = text.purposes.flatMap((_, index) => purposeOf(draft, index, 'app'))
   const trackers = text.trackers.map((tracker, index) => trackerOf(draft, tracker, index))
   const vendors = (text.vendors ?? []).map(vendorOf)
   const signals = (text.signals ?? []).map((_, index) => signalOf(draft, index))
   const version = createHash('sha256').update(source, 'utf8').digest('hex')
-  const rules = purposes.map(purpose => ruleOf(purpose, trackers, vendors, signals, text))
+  const rulesOf = (of: readonly Purpose[], on: readonly Tracker[]): Rules => ({
+    version,
+    purposes: Object.fromEntries(
+      of.map(purpose => [purpose.id, ruleOf(purpose, trackers, vendors, signals, text)]),
+    ),
+    trackers: on.map(trackerRuleOf),
+  })
   return {
     ...aboutOf(text),
     said: text,
@@ -30,11 +45,9 @@ export function compile(draft: Draft, source: string): Policy {
     signals,
     promises: promisesOf(draft),
     personRules: personRulesOf(draft, version),
-    rules: {
-      version,
-      purposes: Object.fromEntries(rules.map(rule => [rule.id, rule])),
-      trackers: trackers.map(trackerRuleOf),
-    },
+    rules: rulesOf(purposes, trackers),
+    appRules: rulesOf(inApps, []),
+    sources: (text['event-sources'] ?? []).map((_, index) => sourceOf(draft, index)),
   }
 }
 
@@ -74,23 +87,43 @@ function categoryOf({ id, lifetimes }: PolicyText['categories'][number]): Catego
 }
 
 /** A purpose in which devices take part; the others are decided for persons. */
-function purposeOf(draft: Draft, index: number): Purpose[] {
+function purposeOf(draft: Draft, index: number, channel: 'web' | 'app'): Purpose[] {
   const purpose = draft.text.purposes[index]
   if (!purpose) throw new Error('bug: a purpose outside its list')
   const { category, basis } = purpose
-  const web = basis.web === 'consent' || basis.web === 'service-requested' ? basis.web : undefined
-  if (category === undefined || web === undefined) return []
+  const ground = deviceBasis(basis[channel], purpose.visitors === 'without-identity')
+  if (category === undefined || ground === undefined) return []
   const device = {
     id: purpose.id,
     category,
-    basis: web,
+    basis: ground,
     aims: purpose.aims,
     services: purpose.services ?? [],
     collects: purpose.collects ?? [],
     vendors: purpose.vendors ?? [],
+    withoutIdentity: purpose.visitors === 'without-identity',
     line: draft.line(['purposes', index]),
   } satisfies Purpose
   return [device]
+}
+
+/** What touches a device rests on consent or on what was asked for; counting without identity need not. */
+function deviceBasis(basis: string | undefined, withoutIdentity: boolean): Basis | undefined {
+  if (basis === 'consent' || basis === 'service-requested') return basis
+  return withoutIdentity && basis === 'legitimate-interest' ? basis : undefined
+}
+
+function sourceOf(draft: Draft, index: number): Source {
+  const found = draft.text['event-sources']?.[index]
+  if (!found) throw new Error('bug: a source outside its list')
+  const { id, kind, key, site, partner, machines, asserts } = found
+  const isApp = draft.text.sites.some(one => one.id === site && one.kind === 'mobile-app')
+  return {
+    ...{ id, kind, key, site, partner, machines },
+    channel: kind === 'app' || isApp ? 'app' : 'web',
+    asserts: asserts ?? [],
+    line: draft.line(['event-sources', index]),
+  }
 }
 
 function trackerOf(draft: Draft, tracker: TrackerText, index: number): Tracker {

@@ -53,6 +53,12 @@ export const FORMATS = {
     wrong: text => (isHttps(text) ? undefined : malformed(text, 'a web address with https')),
     help: 'write the whole address: `https://shop.example/page`',
   },
+  'source-key': plain(
+    '^([a-z0-9][a-z0-9-]{5,47}|sha256:[0-9a-f]{64})$',
+    'the key of a source',
+    'a word of 6 to 48 lower-case letters, digits and `-`; for a secret `sha256:` and its hash (`lupaus sources --new`)',
+    71,
+  ),
   sentence: plain(
     '^[0-9]{3}(\\.[0-9]{2})?( [0-9]{3}(\\.[0-9]{2})?)*$',
     'the number of a sentence',

@@ -2,6 +2,7 @@ import { type Static, Type } from 'typebox'
 import { said, text } from './atoms.ts'
 import { COMPLETE } from './complete.ts'
 import { DEVICE } from './device.ts'
+import { EVENT_SOURCES } from './event-sources.ts'
 import { HEAD } from './head.ts'
 import { KEEPING } from './keeping.ts'
 import { PARTIES } from './parties.ts'
@@ -17,6 +18,7 @@ export const policySchema = Type.Object(
     ...HEAD,
     ...PURPOSES,
     ...DEVICE,
+    ...EVENT_SOURCES,
     ...PEOPLE,
     ...PARTIES,
     ...REACHING,

@@ -81,6 +81,12 @@ const PurposeText = node(
     data: Type.Optional(ids('a group under `data`', 'What data it uses.')),
     services: Type.Optional(words(SERVICES, 'Services that visitors ask for by using them.')),
     collects: Type.Optional(Type.Array(CollectText, some('Events it keeps.'))),
+    visitors: Type.Optional(
+      word(
+        ['without-identity'],
+        'Visits are counted with nothing on the device and no key that outlives the day.',
+      ),
+    ),
     vendors: Type.Optional(ids('a vendor', 'Third parties that take part.')),
     form: Type.Optional(FormText),
     interest: Type.Optional(
