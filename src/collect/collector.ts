@@ -1,7 +1,7 @@
 import type { Moment } from '../base/time.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Facts, Policy } from '../policy/index.ts'
-import { openTraits } from './enrich.ts'
+import { openTraits } from './enrich/index.ts'
 import type { Sent } from './intake.ts'
 import { keep, type Plan, planOf } from './keep.ts'
 import type { Line, Lines } from './lines.ts'

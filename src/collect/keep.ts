@@ -11,7 +11,7 @@ import {
   type Rules,
   type Source,
 } from '../policy/index.ts'
-import { cleaned, FILLED, filledIn, isOwnHost, type Traits } from './enrich.ts'
+import { cleaned, FILLED, filledIn, isOwnHost, type Traits } from './enrich/index.ts'
 import { GROUPS, groupOf, ROOM } from './groups.ts'
 import { type Refused, refusedBy } from './refuse.ts'
 import type { Happened, Value } from './intake.ts'
@@ -23,7 +23,7 @@ export type Kept = {
   readonly event: Happened
   readonly purposes: string
   readonly fields: ReadonlyMap<FieldName, Value>
-  /** Signals that no human made it, as bits (`enrich.ts`); 0 for none. Kept, so that it can be judged anew. */
+  /** Signals that no human made it, as bits (`enrich/`); 0 for none. Kept, so that it can be judged anew. */
   readonly bot: number
   /** Permitted only without identity: no visitor, and a visit that nothing can find after its day. */
   readonly anonymous: boolean

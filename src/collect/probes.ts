@@ -7,7 +7,7 @@ import type { Chance } from '../platform/chance.ts'
 import type { Ch } from '../platform/clickhouse.ts'
 import type { Http } from '../platform/http.ts'
 import type { Policy } from '../policy/index.ts'
-import { isOwnHost } from './enrich.ts'
+import { isOwnHost } from './enrich/index.ts'
 import { BOOKKEEPING, GROUPS, ROOM } from './groups.ts'
 import {
   addressesIn,

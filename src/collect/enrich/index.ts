@@ -1,8 +1,8 @@
 import { parse } from 'bowser'
 import { createIsbotFromList, list } from 'isbot'
 import { LRUCache } from 'lru-cache'
-import type { Signs, Value } from './intake.ts'
-import type { FieldName } from './wire.ts'
+import type { Signs, Value } from '../intake.ts'
+import type { FieldName } from '../wire.ts'
 
 const AGENTS_MAX = 5_000
 const AGENT_TEXT_MAX = 512
