@@ -19,6 +19,7 @@ import {
 } from './versions/index.ts'
 import { answerErrors } from './errors.ts'
 import { healthRoutes } from './health.ts'
+import { metricsRoutes } from './metrics.ts'
 
 /** What a running Lupaus is made of. */
 export type Lupaus = {
@@ -62,6 +63,8 @@ export type AppSettings = HttpSettings & {
   readonly consoleFolder: string
   /** Most batches of events that one address may send in a minute. */
   readonly batchesPerMinute?: number
+  /** Who shows it may read `/metrics` from anywhere; only this machine may when absent. */
+  readonly metricsToken?: string
   /** Names of trackers that are declared but were not seen for long; nobody watches when absent. */
   readonly neverSeen?: () => Promise<readonly string[]>
   /** Routes of a site that is served by the same process, such as the demo shop. */
@@ -158,6 +161,7 @@ async function serve(
   const { http, platform, consent, policy } = lupaus
   const salt = platform.chance.bytes(32)
   answerErrors(http, platform.log, more.centre.notFound)
+  metricsRoutes({ collect: lupaus.collect, policy, token: settings.metricsToken })(http)
   healthRoutes(platform, lupaus.collect)(http)
   consentRoutes({ consent, policy, tag: settings.tag, salt })(http)
   lupaus.collect.routes(http)

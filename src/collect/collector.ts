@@ -1,6 +1,7 @@
 import type { Moment } from '../base/time.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Facts, Policy } from '../policy/index.ts'
+import type { Counts } from './counts.ts'
 import { openTraits } from './enrich/index.ts'
 import type { Sent } from './intake.ts'
 import { keep, type Plan, planOf } from './keep.ts'
@@ -34,6 +35,7 @@ export type CollectorParts = {
   readonly factsOf: FactsOf
   readonly lines: Lines
   readonly spool: Spool
+  readonly counts: Counts
   /** A visit without identity: the same for one device, site and day, and lost with the day. */
   readonly visitOfDay: (sent: Sent, now: Moment) => string | undefined
 }
@@ -48,6 +50,7 @@ export function openCollector(parts: CollectorParts): Collector {
     const facts = await factsFor(parts.factsOf, sent)
     const sender = { facts, traits: traitsOf(sent.signs), source: sent.source }
     const { kept, refused } = keep(plan, sent.events, sender)
+    parts.counts.batch(kept, refused)
     const anonymous = kept.some(one => one.anonymous)
     const occasion = {
       ...{ now, visitors: sent.visitors, visit: sent.visit },
@@ -76,6 +79,7 @@ export function openCollector(parts: CollectorParts): Collector {
     receive: sent => receiveAll([sent]),
     receiveAll,
     refuse: async refused => {
+      parts.counts.refused(refused)
       const [now, policy] = [parts.clock.now(), parts.policy().version.slice(0, POLICY_DIGITS)]
       const rows = countRefused(refused).map(one => parts.lines.ofRefusal(one, { now, policy }))
       if (rows.length > 0) await parts.spool.append(rows)

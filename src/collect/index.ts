@@ -6,6 +6,7 @@ import type { Platform } from '../platform/index.ts'
 import { openRateLimit } from '../platform/rate-limit.ts'
 import type { Holding, Policy } from '../policy/index.ts'
 import { type FactsOf, openCollector } from './collector.ts'
+import { type Counted, openCounts } from './counts.ts'
 import { forget, type Known, knownAbout } from './forget.ts'
 import { holdings } from './holdings.ts'
 import { openLines } from './lines.ts'
@@ -38,6 +39,8 @@ export type Collect = {
   versionsUsed(): Promise<readonly string[]>
   /** Whether events can be taken now: room on disk, and nothing set aside. */
   health(): { readonly room: boolean; readonly setAside: number }
+  /** What came in since this process started. */
+  counted(): Counted
   /** History for demonstrations, marked as such. */
   readonly makeUp: MakeUp
   readonly probes: readonly Probe[]
@@ -72,8 +75,9 @@ export async function openCollect(parts: CollectParts): Promise<Collect> {
   const loader = await openLoader({ spool, store: ch, log, folder })
   const lines = openLines(keys)
   const { policy, factsOf } = parts
+  const counts = openCounts()
   const collector = openCollector({
-    ...{ clock, policy, factsOf, lines, spool },
+    ...{ clock, policy, factsOf, lines, spool, counts },
     visitOfDay: () => undefined,
   })
   const limit = openRateLimit({
@@ -94,6 +98,7 @@ export async function openCollect(parts: CollectParts): Promise<Collect> {
     forget: (visitors, groups) => forget(memory, visitors, groups),
     knownAbout: visitors => knownAbout(memory, visitors),
     versionsUsed: () => versionsOfRows(ch),
+    counted: () => counts.now(),
     health: () => ({ room: spool.hasRoom(), setAside: loader.setAside() }),
     probes: probes({
       store: ch,
