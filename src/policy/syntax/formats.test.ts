@@ -52,6 +52,21 @@ const TEXTS: Readonly<Record<FormatName, { good: readonly string[]; bad: readonl
       'https://shop.example:99999/',
     ],
   },
+  'source-key': {
+    good: ['shop-web-7f3a', 'abcdef', '1'.repeat(48), `sha256:${'0a'.repeat(32)}`],
+    bad: [
+      '',
+      'short',
+      '1'.repeat(49),
+      '-abcdef',
+      'Shop-web',
+      'shop web',
+      'shop_web',
+      `sha256:${'0a'.repeat(31)}`,
+      `sha256:${'0A'.repeat(32)}`,
+      `sha512:${'0a'.repeat(32)}`,
+    ],
+  },
   sentence: {
     good: ['004.12', '004', '003.08 003.29', '001 001.13'],
     bad: ['', '4.12', '004.1', '004.123', '004,12', '004.12  004.13', ' 004', '004 ', '004.12;'],

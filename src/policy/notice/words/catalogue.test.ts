@@ -58,6 +58,8 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   interest: INTERESTS,
   authority: AUTHORITIES,
   'site-kind': SITE_KINDS,
+  'event-source': vocabulary.SOURCE_KINDS,
+  assertion: vocabulary.ASSERTIONS,
   kind: DOCUMENT_KINDS,
   subject: people.SUBJECTS,
   field: people.PERSON_FIELDS,

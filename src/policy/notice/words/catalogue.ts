@@ -9,6 +9,7 @@ import { enNoticeParties } from './en-notice-parties.ts'
 import { enNoticePeople } from './en-notice-people.ts'
 import { enNoticeReaching } from './en-notice-reaching.ts'
 import { enNoticeRecord } from './en-notice-record.ts'
+import { enNoticeSources } from './en-notice-sources.ts'
 import { enParties } from './en-parties.ts'
 import { enPeople } from './en-people.ts'
 import { fi as fiWords } from './fi.ts'
@@ -21,6 +22,7 @@ import { fiNoticeParties } from './fi-notice-parties.ts'
 import { fiNoticePeople } from './fi-notice-people.ts'
 import { fiNoticeReaching } from './fi-notice-reaching.ts'
 import { fiNoticeRecord } from './fi-notice-record.ts'
+import { fiNoticeSources } from './fi-notice-sources.ts'
 import { fiParties } from './fi-parties.ts'
 import { fiPeople } from './fi-people.ts'
 import { sv as svWords } from './sv.ts'
@@ -33,6 +35,7 @@ import { svNoticeParties } from './sv-notice-parties.ts'
 import { svNoticePeople } from './sv-notice-people.ts'
 import { svNoticeReaching } from './sv-notice-reaching.ts'
 import { svNoticeRecord } from './sv-notice-record.ts'
+import { svNoticeSources } from './sv-notice-sources.ts'
 import { svParties } from './sv-parties.ts'
 import { svPeople } from './sv-people.ts'
 
@@ -49,6 +52,7 @@ const en = {
   ...enNoticeKeeping,
   ...enNoticeAims,
   ...enNoticeRecord,
+  ...enNoticeSources,
 }
 
 const fi = {
@@ -64,6 +68,7 @@ const fi = {
   ...fiNoticeKeeping,
   ...fiNoticeAims,
   ...fiNoticeRecord,
+  ...fiNoticeSources,
 }
 
 const sv = {
@@ -79,6 +84,7 @@ const sv = {
   ...svNoticeKeeping,
   ...svNoticeAims,
   ...svNoticeRecord,
+  ...svNoticeSources,
 }
 
 /** Name of a message; every language has every one. */
