@@ -19,6 +19,8 @@ export type ChValue = string | number | boolean | readonly string[]
 
 /** The one door to ClickHouse, embedded or a server. 64-bit integers come back as strings. */
 export type Ch = {
+  /** In this process, or a server that other processes write to as well. */
+  readonly kind: 'embedded' | 'server'
   /** Answers a query; `maxSeconds` (default 10) ends it. */
   rows<Row extends object>(
     statement: ChStatement,
@@ -26,18 +28,25 @@ export type Ch = {
   ): Promise<Row[]>
   /** Runs DDL, a delete or an insert. Inserts name their deduplication token in SETTINGS. */
   run(statement: ChStatement): Promise<void>
+  /**
+   * Runs an insert that reads a file of ours, `from file(${path}, 'JSONEachRow', '…')`. A server,
+   * which cannot read it, is sent its lines instead.
+   */
+  load(statement: ChStatement, path: string): Promise<void>
 }
 
+/** A folder for ClickHouse in this process, or the address of a server. */
+export type ClickhouseSettings = { readonly path: string } | { readonly url: string }
+
 /**
- * Opens the events of a data folder with ClickHouse inside this process (chDB). Closing refuses new
- * statements and waits for those that run. A `Fault` says when the folder cannot be opened.
+ * Opens the events: with ClickHouse inside this process (chDB) on a folder, or on a server over
+ * HTTP. Closing refuses new statements and waits for those that run. A `Fault` says when it cannot
+ * be opened.
  */
-export async function openClickhouse(settings: {
-  readonly path: string
-}): Promise<Ch & AsyncDisposable> {
+export async function openClickhouse(settings: ClickhouseSettings): Promise<Ch & AsyncDisposable> {
   // Loaded when asked for: a command that needs no store should not pay for the engine.
-  const { openChdb } = await import('./chdb.ts')
-  return openChdb(settings.path)
+  if ('url' in settings) return (await import('./clickhouse-server.ts')).openServer(settings.url)
+  return (await import('./chdb.ts')).openChdb(settings.path)
 }
 
 function typeOf(value: ChValue | undefined): string {

@@ -97,7 +97,11 @@ function dbOf(pool: Pool): Db {
 }
 
 function chOf(client: ReturnType<typeof createClient>): Ch {
+  const run: Ch['run'] = async ({ text, values }) => {
+    await client.command({ query: text, query_params: { ...values } })
+  }
   return {
+    kind: 'embedded',
     async rows<Row extends object>({ text, values }: { text: string; values: object }) {
       const answer = await client.query({
         query: text,
@@ -106,9 +110,8 @@ function chOf(client: ReturnType<typeof createClient>): Ch {
       })
       return answer.json<Row>()
     },
-    async run({ text, values }) {
-      await client.command({ query: text, query_params: { ...values } })
-    },
+    run,
+    load: run,
   }
 }
 
