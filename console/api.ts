@@ -1,4 +1,4 @@
-import type { Overview } from '../src/analytics/wire.ts'
+import type { Overview, RefusalReport } from '../src/analytics/wire.ts'
 import type { Me, SetupRequest, SignInRequest } from '../src/staff/wire.ts'
 
 /** The server said no: with a code that the console has words for. */
@@ -43,11 +43,38 @@ export function overview({ from, to }: Days): Promise<Overview> {
   return ask<Overview>('GET', `/v1/reports/overview?${query}`)
 }
 
+/** What was refused in a period. */
+export function refusals({ from, to }: Days): Promise<RefusalReport> {
+  const query = new URLSearchParams({ from, to })
+  return ask<RefusalReport>('GET', `/v1/reports/refusals?${query}`)
+}
+
+/** A file of evidence, and the entry of the audit log that has its SHA-256. */
+export type EvidenceFile = {
+  readonly blob: Blob
+  readonly name: string
+  readonly sha256: string
+  readonly entry: number
+}
+
+/** Has a file of evidence made; each time is written into the audit log. */
+export async function refusalEvidence(period: Days): Promise<EvidenceFile> {
+  const answer = await request('POST', '/v1/reports/refusals/evidence', period)
+  const said = answer.headers.get('lupaus-evidence') ?? ''
+  const [, sha256 = '', entry = '0'] = /^sha256=([0-9a-f]{64});entry=(\d+)$/.exec(said) ?? []
+  const name = `refused-${period.from}-${period.to}.csv`
+  return { blob: await answer.blob(), name, sha256, entry: Number(entry) }
+}
+
 async function ask<T>(method: string, path: string, body?: object): Promise<T> {
   return JSON.parse(await send(method, path, body))
 }
 
 async function send(method: string, path: string, body?: object): Promise<string> {
+  return (await request(method, path, body)).text()
+}
+
+async function request(method: string, path: string, body?: object): Promise<Response> {
   const answer = await fetch(path, {
     method,
     credentials: 'same-origin',
@@ -56,9 +83,8 @@ async function send(method: string, path: string, body?: object): Promise<string
       ? { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
       : {}),
   })
-  const text = await answer.text()
-  if (!answer.ok) throw new Problem(answer.status, codeIn(text))
-  return text
+  if (!answer.ok) throw new Problem(answer.status, codeIn(await answer.text()))
+  return answer
 }
 
 function codeIn(text: string): string {

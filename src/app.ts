@@ -94,7 +94,7 @@ export async function openLupaus(settings: AppSettings): Promise<Lupaus> {
   await consent.finishForgetting()
 
   const staff = await openStaff({ platform, audit })
-  const analytics = openAnalytics({ platform, policy, staff })
+  const analytics = openAnalytics({ platform, policy, audit, staff })
   const centre = openCentreOver(settings, { http, audit, consent, collect, versions, policy })
   const probes = [...consent.probes, ...collect.probes, ...centre.probes, ...versions.probes]
   const lupaus: Lupaus = {

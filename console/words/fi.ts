@@ -147,8 +147,19 @@ export const fi: Readonly<Record<WordKey, string>> = {
   'refusals.count': 'Kertaa',
   'refusals.line': 'selosteen rivi {line}',
   'refusals.silence': 'Seloste ei sano siitä mitään',
+  'refused.title': 'Mitä torjuttiin ja miksi',
+  'refused.lead':
+    'Kaikki, mitä selaimet, sovellukset ja palvelimet lähettivät ja mitä seloste ei sallinut: se laskettiin, mutta sitä ei tallennettu. Mikään täällä ei koske ketään yksittäistä ihmistä.',
+  'refused.none': 'Tällä ajalla ei torjuttu mitään',
+  'refused.reasons': 'Syyt',
+  'refused.total': 'Torjuttu yhteensä {count, plural, one {# kerran} other {# kertaa}}',
+  'refused.more': 'Yleisimmät {count} lajia; todistetiedostossa ovat kaikki.',
+  'refused.export': 'Tallenna todisteeksi (CSV)',
+  'refused.exported':
+    'Tallennettu. Tapahtumalokin merkinnässä {entry} on tiedoston SHA-256, {hash}…',
+  'refusals.all': 'Kaikki torjuttu',
+  'refusals.earlier': 'aiemman version {version} mukaan',
   'refusals.field': '{event}, kenttä {field}',
-  'refusals.bot': 'Robotti ei ole kävijä',
 
   'reason.not-promised': 'Seloste ei ilmoita tällaista tarkoitusta',
   'reason.no-consent': 'Kävijä ei ollut antanut suostumusta',

@@ -104,8 +104,9 @@ beforeAll(async () => {
   world = await scratch('2026-11-22T12:00:00Z')
   for (const slice of ['audit', 'consent', 'staff', 'collect']) await world.migrate(slice)
   const { platform } = world
-  const staff = await openStaff({ platform, audit: openAudit(platform.db, platform.clock) })
-  analytics = openAnalytics({ platform, policy: () => policy, staff })
+  const audit = openAudit(platform.db, platform.clock)
+  const staff = await openStaff({ platform, audit })
+  analytics = openAnalytics({ platform, policy: () => policy, audit, staff })
   http = await openHttp({ trustProxy: false })
   staff.routes(http)
   analytics.routes(http)
@@ -239,8 +240,15 @@ test('without a period the report covers the 30 days up to today', async () => {
 })
 
 test('nobody reads a report without signing in', async () => {
-  const answer = await http.inject({ url: '/v1/reports/overview' })
-  expect([answer.statusCode, answer.json().error]).toEqual([401, 'staff.sign-in-needed'])
+  for (const url of ['/v1/reports/overview', '/v1/reports/refusals']) {
+    const answer = await http.inject({ url })
+    expect([answer.statusCode, answer.json().error]).toEqual([401, 'staff.sign-in-needed'])
+  }
+  const url = '/v1/reports/refusals/evidence'
+  const payload = { from: '2026-11-20', to: '2026-11-22' }
+  expect((await http.inject({ method: 'POST', url, payload })).statusCode).toBe(401)
+  const form = { cookie, 'content-type': 'application/x-www-form-urlencoded' }
+  expect((await http.inject({ method: 'POST', url, headers: form })).statusCode).toBe(415)
 })
 
 test('a list has at most 20 rows', async () => {

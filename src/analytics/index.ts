@@ -1,3 +1,4 @@
+import type { Audit } from '../audit/index.ts'
 import type { Routes } from '../platform/http.ts'
 import type { Platform } from '../platform/index.ts'
 import type { Policy } from '../policy/index.ts'
@@ -5,6 +6,7 @@ import type { Staff } from '../staff/index.ts'
 import { overview } from './overview.ts'
 import { periodOf } from './period.ts'
 import { readingFor } from './reading.ts'
+import { refusalRoutes } from './refusal-routes.ts'
 import { analyticsRoutes } from './routes.ts'
 import type { Overview } from './wire.ts'
 
@@ -22,7 +24,8 @@ export type Analytics = {
 export function openAnalytics(doors: {
   readonly platform: Platform
   readonly policy: () => Policy
-  readonly staff: Pick<Staff, 'requires'>
+  readonly audit: Pick<Audit, 'append'>
+  readonly staff: Pick<Staff, 'requires' | 'jsonOnly' | 'by'>
 }): Analytics {
   const { platform, policy, staff } = doors
   return {
@@ -33,6 +36,9 @@ export function openAnalytics(doors: {
       const reading = readingFor(inForce, purpose)
       return reading ? overview(platform, inForce, reading, period) : { refused: 'not-promised' }
     },
-    routes: analyticsRoutes(platform, policy, staff),
+    routes: http => {
+      analyticsRoutes(platform, policy, staff)(http)
+      refusalRoutes(doors)(http)
+    },
   }
 }

@@ -261,6 +261,57 @@ export async function refusedTotal(events: Ch, { from, to }: Period): Promise<nu
   return +(row?.times ?? 0)
 }
 
+/** Kinds of refusals of a period with the version whose rule it was, most frequent first. */
+export async function refusalKinds(
+  events: Ch,
+  { from, to }: Period,
+  limit: number,
+): Promise<(RefusalRow & { version: string })[]> {
+  const rows = await events.rows<
+    Omit<RefusalRow, 'count' | 'line'> & { line: number; version: string; times: string }
+  >(ch`
+    select purpose, reason, what, line, policy as version, sum(refused) as times
+      from collect.for_analytics_refusals
+     where day between toDate(${from}) and toDate(${to})
+     group by purpose, reason, what, line, policy
+     order by times desc, purpose, reason, what, line, policy limit ${limit}`)
+  return rows.map(({ times, ...row }) => ({ ...row, count: +times }))
+}
+
+/** How much was refused on each day that has any. */
+export async function refusalsByDay(
+  events: Ch,
+  { from, to }: Period,
+): Promise<{ day: string; count: number }[]> {
+  const rows = await events.rows<{ date: string; times: string }>(ch`
+    select toString(day) as date, sum(refused) as times from collect.for_analytics_refusals
+     where day between toDate(${from}) and toDate(${to}) group by day order by day`)
+  return rows.map(row => ({ day: row.date, count: +row.times }))
+}
+
+/** Every count of a period, day by day, in one fixed order. */
+export async function refusalsOfDays(
+  events: Ch,
+  { from, to }: Period,
+  limit: number,
+): Promise<(RefusalRow & { day: string; version: string })[]> {
+  const rows = await events.rows<
+    Omit<RefusalRow, 'count' | 'line'> & {
+      date: string
+      line: number
+      version: string
+      times: string
+    }
+  >(ch`
+    select toString(day) as date, purpose, reason, what, line, policy as version,
+           sum(refused) as times
+      from collect.for_analytics_refusals
+     where day between toDate(${from}) and toDate(${to})
+     group by day, purpose, reason, what, line, policy
+     order by day, purpose, reason, what, line, version limit ${limit}`)
+  return rows.map(({ times, date, ...row }) => ({ ...row, day: date, count: +times }))
+}
+
 /** Answers to the question of consent, by day and outcome. */
 export async function choicesByDay(db: Db, { from, to }: Period): Promise<ChoiceDay[]> {
   const rows = await db.rows<{ day: string; all: string; some: string; none: string }>(sql`

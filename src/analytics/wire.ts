@@ -149,6 +149,50 @@ export const Overview = Type.Object({
 })
 export type Overview = Static<typeof Overview>
 
+/** Most kinds of refusals in one report, and most rows of one file of evidence. */
+export const REFUSALS_MAX = 500
+export const EVIDENCE_ROWS_MAX = 100_000
+
+/** `GET /v1/reports/refusals`: everything that was refused in a period, by kind. */
+export const RefusalQuery = Type.Object(
+  { from: Type.Optional(Day), to: Type.Optional(Day) },
+  { additionalProperties: false },
+)
+
+/** What was refused and why; `rows` most frequent first. */
+export const RefusalReport = Type.Object({
+  from: Day,
+  to: Day,
+  timeZone: Type.Literal('UTC'),
+  /** Label of the policy in force now. */
+  policy: Type.String(),
+  total: Count,
+  /** Times by reason, most first. */
+  reasons: Type.Array(Type.Object({ reason: Type.String(), count: Count })),
+  days: Type.Array(Type.Object({ day: Day, count: Count }), { maxItems: DAYS_MAX }),
+  rows: Type.Array(
+    Type.Intersect([
+      RefusalRow,
+      Type.Object({
+        /** First 16 digits of the policy version whose rule it was. */
+        version: Type.String(),
+        /** Whether that version is the one in force. */
+        inForce: Type.Boolean(),
+      }),
+    ]),
+    { maxItems: REFUSALS_MAX },
+  ),
+  /** Whether there are more kinds than `rows`. */
+  more: Type.Boolean(),
+})
+export type RefusalReport = Static<typeof RefusalReport>
+
+/**
+ * `POST /v1/reports/refusals/evidence`: the counts of every day as a CSV file, whose SHA-256 is
+ * written into the audit log and told in `Lupaus-Evidence: sha256=…;entry=…`.
+ */
+export const EvidenceRequest = Type.Object({ from: Day, to: Day }, { additionalProperties: false })
+
 /** Why there is no report. */
 export const ReportProblem = Type.Object({
   error: Type.Union([
@@ -157,6 +201,7 @@ export const ReportProblem = Type.Object({
     Type.Literal('staff.sign-in-needed'),
     Type.Literal('staff.not-your-role'),
     Type.Literal('staff.other-site'),
+    Type.Literal('staff.not-json'),
   ]),
   help: Type.String(),
 })

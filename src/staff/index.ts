@@ -1,8 +1,9 @@
+import type { FastifyRequest } from 'fastify'
 import type { Holding } from '../policy/index.ts'
 import type { Platform } from '../platform/index.ts'
 import type { Routes } from '../platform/http.ts'
 import type { Desk } from './desk.ts'
-import { requires, type Guard } from './guard.ts'
+import { jsonOnly, memberOf, requires, type Guard } from './guard.ts'
 import { hashPassword } from './password.ts'
 import { staffRoutes } from './routes.ts'
 import { makeSetupLink } from './setup.ts'
@@ -19,6 +20,10 @@ export type Staff = {
   setupLink(origin: string): Promise<string | undefined>
   /** A guard for one route: only a signed-in member with one of these roles passes. */
   requires(...roles: readonly Role[]): Guard
+  /** Refuses bodies that a plain HTML form could have sent. */
+  readonly jsonOnly: Guard
+  /** Who a guard let through, as audit entries name them: `staff:<id>`. */
+  by(request: FastifyRequest): string
   /** Disables an account and ends its sessions; `by` is who did it: `staff:<id>`, `system`. */
   disable(memberId: string, by: string): Promise<void>
   readonly routes: Routes
@@ -36,6 +41,8 @@ export async function openStaff(doors: {
   return {
     setupLink: origin => makeSetupLink(desk, origin),
     requires: (...roles) => requires(platform, roles),
+    jsonOnly,
+    by: request => `staff:${memberOf(request).id}`,
     disable: (memberId, by) =>
       platform.db.within(async tx => {
         await disableMember(tx, memberId, platform.clock.now())

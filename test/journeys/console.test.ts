@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
@@ -129,6 +130,28 @@ test('made-up answers put a label on the page', async () => {
   await close(page)
 })
 
+test('what was refused has a page of its own, and a file that the audit log vouches for', async () => {
+  const page = await open('en-GB')
+  await page.goto(`${running.origin}/console`)
+  await page.getByRole('link', { name: 'Everything refused' }).click()
+  await page.getByText('1,848 refusals in all').waitFor()
+  const reasons = page.getByRole('region', { name: 'Reasons' })
+  expect(await reasons.innerText()).toContain('The visitor had not agreed to it')
+  const saving = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Save as evidence (CSV)' }).click()
+  const file = readFileSync(await (await saving).path())
+  const sha256 = createHash('sha256').update(file).digest('hex')
+  await page.getByText(`has its SHA-256, ${sha256.slice(0, 16)}…`).waitFor()
+  const sum = file
+    .toString()
+    .trimEnd()
+    .split('\r\n')
+    .slice(1)
+    .reduce((all, row) => all + Number(row.split(',').at(-1)), 0)
+  expect(sum).toBe(1848)
+  await close(page)
+})
+
 test('the products sort by keyboard', async () => {
   const page = await open('en-GB')
   await page.goto(`${running.origin}/console`)
@@ -165,6 +188,10 @@ test.for([
     expect(overflow).toBeLessThanOrEqual(0)
     expect(await page.evaluate(() => document.documentElement.lang)).toBe(locale.slice(0, 2))
     await shoot(page, `overview-${locale}-${scheme}-${width}`)
+    await page.goto(`${running.origin}/console/refused`)
+    await page.locator('table').nth(1).waitFor()
+    expect(await violations(page)).toEqual([])
+    await shoot(page, `refused-${locale}-${scheme}-${width}`)
     await close(page)
   },
 )

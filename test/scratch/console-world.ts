@@ -31,8 +31,9 @@ export async function consoleWorld(): Promise<ConsoleWorld> {
   for (const slice of ['audit', 'consent', 'staff', 'collect']) await world.migrate(slice)
   const { platform } = world
   let policy = shopPolicy()
-  const staff = await openStaff({ platform, audit: openAudit(platform.db, platform.clock) })
-  const analytics = openAnalytics({ platform, policy: () => policy, staff })
+  const audit = openAudit(platform.db, platform.clock)
+  const staff = await openStaff({ platform, audit })
+  const analytics = openAnalytics({ platform, policy: () => policy, audit, staff })
   const http = await openHttp({ trustProxy: false })
   for (const routes of [staff.routes, analytics.routes, consoleRoutes(dist, platform.chance)])
     routes(http)
@@ -65,7 +66,7 @@ export function shopPolicy(aims: readonly string[] = ['site-usage', 'sales']): P
   const id = 'analytics'
   const purpose = { id, category: 'analytics', basis: 'consent', aims, services: [], collects }
   const rules = { version: 'x', trackers: [], purposes: { [id]: { id } } }
-  return { label: '2026-11-22', purposes: [purpose], rules } as unknown as Policy
+  return { label: '2026-11-22', version: 'x', purposes: [purpose], rules } as unknown as Policy
 }
 
 const PAGES = ['/', '/tuotteet', '/tuote/kettu', '/tuote/villapipo', '/kori', '/tietoa-meista']
