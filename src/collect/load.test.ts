@@ -59,7 +59,7 @@ test('keeps: collect.durable-landed a segment is loaded once, also when it is le
   // A torn last line was never acknowledged, and what stands before it was.
   const next = name.replace(/-\w{16}\./, '-00000000000000aa.')
   const whole = text.replaceAll('/a', '/d').split('\n')[0] ?? ''
-  const line = whole.replace(/"mark":"\d+"/, '"mark":"77"')
+  const line = whole.replace(/"analytics_event":"\d+"/, '"analytics_event":"77"')
   writeFileSync(join(spool, next), `${line}\n${line.replace('/d', '/torn').slice(0, -9)}`)
   await restart()
   expect(await paths()).toEqual(['/a', '/b', '/c', '/d'])

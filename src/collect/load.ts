@@ -1,13 +1,20 @@
 import { mkdirSync, readdirSync, renameSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { Fault } from '../base/fault.ts'
-import { momentOf } from '../base/time.ts'
 import type { Ch } from '../platform/clickhouse.ts'
 import type { Log } from '../platform/log.ts'
 import { dropTornLine, moveFile, removeFile, syncFolder } from './disk.ts'
 import { TABLES } from './lines.ts'
 import type { Segment, Spool } from './spool.ts'
-import { insertSegment, lacksRows } from './store.ts'
+import {
+  clearLoading,
+  insertLot,
+  insertRefusals,
+  type Kind,
+  lacksRows,
+  openLoading,
+  readSegment,
+} from './store.ts'
 
 const ROUND_MS = 1_000
 const TRIES_MAX = 5
@@ -66,6 +73,7 @@ export async function openLoader(parts: LoaderParts): Promise<Loader> {
     }
     throw notLoaded(pending.length)
   }
+  await openLoading(parts.store)
   // A start goes on without room for what is left: reading works, and the spool keeps its files.
   await flush().catch(error => parts.log.error({ err: error }, 'segments are left to load'))
   tick()
@@ -101,16 +109,27 @@ async function insert(store: Ch, segment: Segment, tries: number): Promise<void>
   // Only a process that died can leave a torn line; what this one sealed is whole.
   if (!segment.tables) await dropTornLine(segment.path)
   if (statSync(segment.path).size === 0) return
-  const from = momentOf(Number(segment.name.slice(0, 15)))
+  const wasTriedBefore = !segment.tables || tries > 1
   for (const table of TABLES) {
     if (segment.tables && !segment.tables.has(table)) continue
-    const { name, path } = segment
-    await insertSegment(store, table, { name, path, from })
-    const wasTriedBefore = !segment.tables || tries > 1
-    if (!wasTriedBefore || table === 'refusals') continue
-    if (!(await lacksRows(store, table, { path, from }))) continue
-    await insertSegment(store, table, { name: `${name}:again`, path, from })
+    const token = `${segment.name}:${table}`
+    if (table === 'refusals') await insertRefusals(store, segment.path, token)
+    else await insertRows(store, table, { path: segment.path, token, wasTriedBefore })
   }
+}
+
+async function insertRows(
+  store: Ch,
+  kind: Kind,
+  segment: { readonly path: string; readonly token: string; readonly wasTriedBefore: boolean },
+): Promise<void> {
+  for (const lot of await readSegment(store, kind, segment.path)) {
+    const token = `${segment.token}:${lot.month}`
+    await insertLot(store, kind, lot, token)
+    if (!segment.wasTriedBefore) continue
+    if (await lacksRows(store, kind, lot)) await insertLot(store, kind, lot, `${token}:again`)
+  }
+  await clearLoading(store, kind)
 }
 
 function notLoaded(segments: number): Fault {

@@ -8,7 +8,7 @@ import type { Ch } from '../platform/clickhouse.ts'
 import type { Http } from '../platform/http.ts'
 import type { Policy } from '../policy/index.ts'
 import { isOwnHost } from './enrich/index.ts'
-import { BOOKKEEPING, GROUPS, ROOM } from './groups.ts'
+import { BOOKKEEPING, columnOf, GROUPS, ROOM } from './groups.ts'
 import {
   addressesIn,
   columnsOf,
@@ -50,11 +50,13 @@ async function fieldsClosed({ store, policy, flush }: ProbeParts): Promise<Sight
   const columns = await columnsOf(store)
   let [rows, beyond] = [0, 0]
   for (const group of GROUPS) {
-    const room: readonly string[] = [...BOOKKEEPING[group], ...ROOM[group]]
+    const room = [...BOOKKEEPING[group], ...ROOM[group].map(field => columnOf(group, field))]
     beyond += columns.filter(one => one.table === group && !room.includes(one.name)).length
     const declared = new Set<string>(BOOKKEEPING[group])
     for (const { collects } of purposes.filter(one => one.category === group)) {
-      for (const { fields } of collects) for (const field of fields) declared.add(field)
+      for (const { fields } of collects) {
+        for (const field of fields) declared.add(columnOf(group, field))
+      }
     }
     const filled = await filledColumns(store, group, version.slice(0, 16))
     rows += filled.rows
@@ -97,7 +99,7 @@ async function nothingInCommon({ store, flush }: ProbeParts): Promise<Sighting> 
   await flush()
   const columns = await columnsOf(store)
   const keyNames = columns
-    .filter(({ name }) => /_(visitor|visit|event)$|^at$/.test(name))
+    .filter(({ name }) => /_(visitor|visit|event|order|click)$|^at$/.test(name))
     .map(({ name }) => name)
   const sharedNames = keyNames.length - new Set(keyNames).size
   const { keys, common } = await commonKeys(store)
@@ -154,9 +156,14 @@ async function batchRefused(parts: ProbeParts): Promise<Sighting> {
   }
 }
 
-async function noKeyNoJoin({ store, flush }: ProbeParts): Promise<Sighting> {
+async function noKeyNoJoin({ store, policy, flush }: ProbeParts): Promise<Sighting> {
   await flush()
-  const { rows, joined } = await keyless(store)
+  // A visit that is counted without identity is one for its day, by no key of the browser's.
+  const counted = policy().purposes.filter(one => one.withoutIdentity)
+  const { rows, joined } = await keyless(
+    store,
+    counted.map(one => one.id),
+  )
   return {
     kept: joined === 0,
     saw: saidOfKeyless(rows, joined),

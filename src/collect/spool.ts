@@ -142,10 +142,10 @@ function openWriter({ folder, clock, chance }: SpoolParts): Writer {
     return { name, fd, bytes: 0, count: 0, tables: new Set(), lots: new Set() }
   }
   // The first row of a lot gets an id of ours, by which a replay can tell whether the lot is stored.
-  const markOf = ({ lots }: Open, lot: string | undefined) => {
+  const markOf = ({ lots }: Open, table: Table, lot: string | undefined) => {
     if (lot === undefined || lots.has(lot)) return ''
     lots.add(lot)
-    return `"mark":"${Buffer.from(chance.bytes(8)).readBigUInt64BE(0)}",`
+    return `"${table}_event":"${Buffer.from(chance.bytes(8)).readBigUInt64BE(0)}",`
   }
   const seal = async () => {
     if (!current) return
@@ -160,7 +160,7 @@ function openWriter({ folder, clock, chance }: SpoolParts): Writer {
     let text = ''
     for (const { table, rest, lot } of lines) {
       segment.tables.add(table)
-      text += `{"n":${segment.count++},${markOf(segment, lot)}${rest}`
+      text += `{"n":${segment.count++},${markOf(segment, table, lot)}${rest}`
     }
     const bytes = Buffer.from(text)
     try {

@@ -1,46 +1,175 @@
-import { dayOf, type Moment, momentOf } from '../base/time.ts'
+import { dayOf, type Moment } from '../base/time.ts'
 import type { PurposeGroup } from '../consent/wire.ts'
 import { ch, type Ch, type ChStatement } from '../platform/clickhouse.ts'
-import type { Table } from './lines.ts'
+import { GROUPS } from './groups.ts'
 
 const VERSIONS_MAX = 500
-const DAY_MS = 86_400_000
-/** A retry may cross midnight, and `agoMs` reaches one day back. */
+/**
+ * A client that tells only how long ago an event happened may tell the same two days later. A clock
+ * that was set back makes the second earlier than the first; one day on is looked at for that.
+ */
 const REPEAT_DAYS = 2
 const SWEEP_MAX = 1_000
 const RECENT_MAX = 20
 
-/** Inserts one table's rows of a segment. The same segment inserts once, however often it is asked. */
-export async function insertSegment(
-  store: Ch,
-  table: Table,
-  segment: { readonly name: string; readonly path: string; readonly from: Moment },
-): Promise<void> {
-  const token = `${segment.name}:${table}`
-  const since = dayOf(momentOf(segment.from - REPEAT_DAYS * DAY_MS))
-  await store.run(INSERTS[table](segment.path, since, token))
+/** Tables whose rows are looked at one by one before they are inserted. */
+export type Kind = PurposeGroup | 'machines'
+
+/** One month's rows of one table of a segment: they become one part, or none. */
+export type Lot = {
+  readonly month: number
+  /** Days on which a row of these may have been stored before. */
+  readonly days: readonly string[]
+  readonly hasOrders: boolean
+}
+
+/** Makes the tables, in memory, in which a segment's rows are looked at before they are stored. */
+export async function openLoading(store: Ch): Promise<void> {
+  for (const kind of [...GROUPS, 'machines'] as const) {
+    await store.run(
+      loading(kind)`
+        create or replace table collect.{loading:Identifier} engine = Memory as
+        select *, '' as t, toUInt32(0) as n, toUInt64(0) as whole, toUInt32(0) as report
+        from collect.{table:Identifier} where 0`,
+    )
+  }
+}
+
+/** Reads one table's rows of a segment into memory; answers its lots, oldest month first. */
+export async function readSegment(store: Ch, kind: Kind, path: string): Promise<readonly Lot[]> {
+  await clearLoading(store, kind)
+  const columns = await store.rows<{ shape: string }>(
+    loading(kind)`
+      select arrayStringConcat(groupArray(concat(name, ' ', type)), ', ') as shape
+      from (select name, type from system.columns
+        where database = 'collect' and table = {loading:String} order by position)`,
+  )
+  await store.run(
+    loading(kind, { path, shape: columns[0]?.shape ?? '' })`
+      insert into collect.{loading:Identifier}
+      select * from file({path:String}, 'JSONEachRow', {shape:String}) where t = {table:String}
+      settings insert_deduplication_token = '', input_format_skip_unknown_fields = 1`,
+  )
+  const rows = await store.rows<{ month: number; days: string[]; orders: number }>(
+    loading(kind, { back: REPEAT_DAYS })`
+      select toYYYYMM(day) as month,
+        arraySort(groupUniqArrayArray(arrayMap(n -> toString(addDays(day, n - {back:Int32})),
+          range(toUInt32({back:Int32} + 2))))) as days,
+        max(name in ('purchase', 'refund')) as orders
+      from collect.{loading:Identifier} group by month order by month`,
+  )
+  return rows.map(({ month, days, orders }) => ({ month, days, hasOrders: orders !== 0 }))
+}
+
+/** Forgets what `readSegment` read. */
+export async function clearLoading(store: Ch, kind: Kind): Promise<void> {
+  await store.run(loading(kind)`truncate table collect.{loading:Identifier}`)
 }
 
 /**
- * Whether rows of a segment are missing though it was inserted. ClickHouse writes a token down just
- * before it names the part: a process killed between the two has the token and not the rows. Rows
- * without an id share the fate of the marked one of their month.
+ * Stores a lot of what `readSegment` read. The same token inserts once, however often it is asked,
+ * and so does the same id: within two days for any event, for ever for lines of orders. Only the
+ * lot's own ids are held in memory, and only the days that they may lie on are looked through.
  */
-export async function lacksRows(
-  store: Ch,
-  group: PurposeGroup,
-  segment: { readonly path: string; readonly from: Moment },
-): Promise<boolean> {
-  const since = dayOf(momentOf(segment.from - REPEAT_DAYS * DAY_MS))
+export async function insertLot(store: Ch, kind: Kind, lot: Lot, token: string): Promise<void> {
+  const values = { month: lot.month, days: lot.days, token }
+  await store.run(
+    lot.hasOrders && kind !== 'machines'
+      ? insertWithOrders(kind, values)
+      : insertPlain(kind, values),
+  )
+}
+
+/**
+ * Whether rows of a lot are missing though it was inserted. ClickHouse writes a token down just
+ * before it names the part: a process killed between the two has the token and not the rows. Rows
+ * without an id share the fate of the one of their lot that the spool gave an id.
+ */
+export async function lacksRows(store: Ch, kind: Kind, lot: Lot): Promise<boolean> {
   const rows = await store.rows<{ id: string }>(
-    of(group, { path: segment.path, since, shape: `t String, mark UInt64, ${group}_event UInt64` })`
-      select greatest({event:Identifier}, mark) as id
-      from file({path:String}, 'JSONEachRow', {shape:String})
-      where t = {table:String} and id != 0 and id not in (
-        select {event:Identifier} from collect.{table:Identifier} where day >= toDate({since:String}))
-      limit 1 settings input_format_skip_unknown_fields = 1`,
+    loading(kind, { month: lot.month, days: lot.days })`
+      select {event:Identifier} as id from collect.{loading:Identifier}
+      where toYYYYMM(day) = {month:UInt32} and id != 0 and id not in (
+        select {event:Identifier} from collect.{table:Identifier}
+        where day in {days:Array(Date)} and {event:Identifier} in (
+          select {event:Identifier} from collect.{loading:Identifier}))
+      limit 1`,
   )
   return rows.length > 0
+}
+
+function insertPlain(kind: Kind, values: ChStatement['values']): ChStatement {
+  return loading(kind, values)`
+    insert into collect.{table:Identifier}
+    select * except ('^(t|n|whole|report)$') from collect.{loading:Identifier}
+    where toYYYYMM(day) = {month:UInt32} and ({event:Identifier} = 0 or {event:Identifier} not in (
+      select {event:Identifier} from collect.{table:Identifier}
+      where day in {days:Array(Date)} and {event:Identifier} in (
+        select {event:Identifier} from collect.{loading:Identifier})))
+    limit 1 by {event:Identifier}, if({event:Identifier} = 0, n + 1, 0)
+    settings insert_deduplication_token = {token:String}, max_insert_threads = 1,
+      max_block_size = 10000000, max_insert_block_size = 10000000,
+      min_insert_block_size_rows = 10000000, min_insert_block_size_bytes = 0`
+}
+
+/**
+ * The same for lots with orders in them. Lines of orders are looked for on all days. Of an order
+ * that browser and server both tell of, the first report is kept whole and the other not at all.
+ */
+function insertWithOrders(group: PurposeGroup, values: ChStatement['values']): ChStatement {
+  return loading(group, { ...values, order: `${group}_order` })`
+    insert into collect.{table:Identifier}
+    select * except ('^(t|n|whole|report)$') from collect.{loading:Identifier}
+    where toYYYYMM(day) = {month:UInt32} and ({event:Identifier} = 0 or (
+      {event:Identifier} not in (
+        select {event:Identifier} from collect.{table:Identifier}
+        where day in {days:Array(Date)} and {event:Identifier} in (
+          select {event:Identifier} from collect.{loading:Identifier}))
+      and {event:Identifier} not in (
+        select {event:Identifier} from collect.{table:Identifier}
+        where name in ('purchase', 'refund') and {event:Identifier} in (
+          select {event:Identifier} from collect.{loading:Identifier}
+          where name in ('purchase', 'refund')))))
+      and (whole = 0 or (
+        (whole, report) in (
+          select whole, argMin(report, n) from collect.{loading:Identifier}
+          where whole != 0 group by whole)
+        and whole not in (
+          select {event:Identifier} from collect.{table:Identifier}
+          where name = 'purchase' and {event:Identifier} in (
+            select whole from collect.{loading:Identifier} where whole != 0))
+        and (report = 0 or {order:Identifier} = 0 or {order:Identifier} not in (
+          select {order:Identifier} from collect.{table:Identifier}
+          where name = 'purchase' and {order:Identifier} in (
+            select {order:Identifier} from collect.{loading:Identifier}
+            where report != 0 and {order:Identifier} != 0)))))
+    limit 1 by {event:Identifier}, if({event:Identifier} = 0, n + 1, 0)
+    settings insert_deduplication_token = {token:String}, max_insert_threads = 1,
+      max_block_size = 10000000, max_insert_block_size = 10000000,
+      min_insert_block_size_rows = 10000000, min_insert_block_size_bytes = 0`
+}
+
+/** Adds a segment's counts of refusals. The same segment counts once. */
+export async function insertRefusals(store: Ch, path: string, token: string): Promise<void> {
+  await store.run(ch`
+    insert into collect.refusals (day, purpose, reason, line, policy, what, count)
+    select day, purpose, reason, line, policy, what, sum(count)
+    from file(${path}, 'JSONEachRow', 't LowCardinality(String), day Date,
+      purpose LowCardinality(String), reason LowCardinality(String), line UInt32,
+      policy LowCardinality(String), what LowCardinality(String), count UInt64')
+    where t = 'refusals'
+    group by day, purpose, reason, line, policy, what
+    settings insert_deduplication_token = ${token}, input_format_skip_unknown_fields = 1,
+      max_insert_threads = 1, max_block_size = 10000000, max_insert_block_size = 10000000,
+      min_insert_block_size_rows = 10000000, min_insert_block_size_bytes = 0`)
+}
+
+/** A statement about the rows of one table that are being loaded. */
+function loading(kind: Kind, values: ChStatement['values'] = {}) {
+  return ([text = '']: TemplateStringsArray): ChStatement => ({
+    text,
+    values: { ...values, table: kind, event: `${kind}_event`, loading: `${kind}_loading` },
+  })
 }
 
 /**
@@ -83,7 +212,7 @@ export async function recentOfVisitor(
 ): Promise<Record<string, unknown>[]> {
   return store.rows(
     of(group, { visitor })`
-      select * except ('_(visitor|visit|event)$|^policy$')
+      select * except ('_(visitor|visit|event|order|click)$|^(policy|rules|bot|click_id)$')
       from collect.{table:Identifier} where {key:Identifier} = toUInt64({visitor:String})
       order by {order:Identifier} desc, name limit {recent:UInt32}`,
   )
@@ -211,13 +340,18 @@ export async function commonKeys(
   return { keys: Number(row?.keys ?? 0), common: Number(row?.common ?? 0) }
 }
 
-/** Visits of analytics without a visitor key, and those of them that could still be joined. */
+/**
+ * Events of analytics without a visitor's key, and those of them that a visit's key joins though no
+ * purpose that counts without identity allowed them.
+ */
 export async function keyless(
   store: Ch,
+  withoutIdentity: readonly string[],
 ): Promise<{ readonly rows: number; readonly joined: number }> {
   const [row] = await store.rows<{ rows: string; joined: string }>(ch`
     select countIf(analytics_visitor = 0) as rows,
-      countIf(analytics_visitor = 0 and analytics_visit != 0) as joined
+      countIf(analytics_visitor = 0 and analytics_visit != 0
+        and not arrayAll(one -> has(${withoutIdentity}, one), splitByChar(',', purposes))) as joined
     from collect.analytics`)
   return { rows: Number(row?.rows ?? 0), joined: Number(row?.joined ?? 0) }
 }
@@ -236,85 +370,4 @@ function of(group: PurposeGroup, values: ChStatement['values']) {
       sweep: SWEEP_MAX,
     },
   })
-}
-
-const INSERTS: Readonly<
-  Record<Table, (path: string, since: string, token: string) => ChStatement>
-> = {
-  analytics: (path, since, token) => ch`
-    insert into collect.analytics (day, at, site, name, analytics_visitor, analytics_visit,
-      analytics_event, policy, purposes, path, title, referrer, language, device, browser, os,
-      visible_seconds, link_kind, link_target, product, product_name, category, query, results,
-      quantity, value, currency, campaign)
-    select day, toDateTime(at, 'UTC'), site, name, analytics_visitor, analytics_visit,
-      greatest(analytics_event, mark) as id, policy, purposes, path, title, referrer, language, device, browser, os, visible_seconds, link_kind,
-      link_target, product, product_name, category, query, results, quantity, value, currency,
-      campaign
-    from file(${path}, 'JSONEachRow', 't LowCardinality(String), n UInt32, mark UInt64, day Date,
-      at UInt32, site LowCardinality(String), name LowCardinality(String),
-      analytics_visitor UInt64, analytics_visit UInt64, analytics_event UInt64,
-      policy LowCardinality(String), purposes LowCardinality(String), path LowCardinality(String),
-      title LowCardinality(String), referrer LowCardinality(String),
-      language LowCardinality(String), device LowCardinality(String),
-      browser LowCardinality(String), os LowCardinality(String), visible_seconds UInt32,
-      link_kind LowCardinality(String), link_target LowCardinality(String),
-      product LowCardinality(String), product_name LowCardinality(String),
-      category LowCardinality(String), query LowCardinality(String), results UInt32,
-      quantity UInt32, value Float64, currency LowCardinality(String),
-      campaign LowCardinality(String)')
-    where t = 'analytics' and (id = 0 or id not in (
-      select analytics_event from collect.analytics where day >= toDate(${since})))
-    limit 1 by id, if(id = 0, n + 1, 0)
-    settings insert_deduplication_token = ${token}, input_format_skip_unknown_fields = 1,
-      max_insert_threads = 1, max_block_size = 10000000, max_insert_block_size = 10000000,
-      min_insert_block_size_rows = 10000000, min_insert_block_size_bytes = 0`,
-  personalisation: (path, since, token) => ch`
-    insert into collect.personalisation (day, name, personalisation_visitor,
-      personalisation_event, policy, purposes, path, language, product, product_name, category,
-      query, quantity, value, currency)
-    select day, name, personalisation_visitor, greatest(personalisation_event, mark) as id, policy, purposes, path,
-      language, product, product_name, category, query, quantity, value, currency
-    from file(${path}, 'JSONEachRow', 't LowCardinality(String), n UInt32, mark UInt64, day Date,
-      name LowCardinality(String), personalisation_visitor UInt64, personalisation_event UInt64,
-      policy LowCardinality(String), purposes LowCardinality(String), path LowCardinality(String),
-      language LowCardinality(String), product LowCardinality(String),
-      product_name LowCardinality(String), category LowCardinality(String),
-      query LowCardinality(String), quantity UInt32, value Float64,
-      currency LowCardinality(String)')
-    where t = 'personalisation' and (id = 0 or id not in (
-      select personalisation_event from collect.personalisation where day >= toDate(${since})))
-    limit 1 by id, if(id = 0, n + 1, 0)
-    settings insert_deduplication_token = ${token}, input_format_skip_unknown_fields = 1,
-      max_insert_threads = 1, max_block_size = 10000000, max_insert_block_size = 10000000,
-      min_insert_block_size_rows = 10000000, min_insert_block_size_bytes = 0`,
-  marketing: (path, since, token) => ch`
-    insert into collect.marketing (day, name, marketing_visitor, marketing_event, policy,
-      purposes, campaign, path, referrer, product, product_name, category, quantity, value,
-      currency)
-    select day, name, marketing_visitor, greatest(marketing_event, mark) as id, policy, purposes, campaign, path,
-      referrer, product, product_name, category, quantity, value, currency
-    from file(${path}, 'JSONEachRow', 't LowCardinality(String), n UInt32, mark UInt64, day Date,
-      name LowCardinality(String), marketing_visitor UInt64, marketing_event UInt64,
-      policy LowCardinality(String), purposes LowCardinality(String),
-      campaign LowCardinality(String), path LowCardinality(String),
-      referrer LowCardinality(String), product LowCardinality(String),
-      product_name LowCardinality(String), category LowCardinality(String), quantity UInt32,
-      value Float64, currency LowCardinality(String)')
-    where t = 'marketing' and (id = 0 or id not in (
-      select marketing_event from collect.marketing where day >= toDate(${since})))
-    limit 1 by id, if(id = 0, n + 1, 0)
-    settings insert_deduplication_token = ${token}, input_format_skip_unknown_fields = 1,
-      max_insert_threads = 1, max_block_size = 10000000, max_insert_block_size = 10000000,
-      min_insert_block_size_rows = 10000000, min_insert_block_size_bytes = 0`,
-  refusals: (path, _since, token) => ch`
-    insert into collect.refusals (day, purpose, reason, line, policy, what, count)
-    select day, purpose, reason, line, policy, what, sum(count)
-    from file(${path}, 'JSONEachRow', 't LowCardinality(String), day Date,
-      purpose LowCardinality(String), reason LowCardinality(String), line UInt32,
-      policy LowCardinality(String), what LowCardinality(String), count UInt64')
-    where t = 'refusals'
-    group by day, purpose, reason, line, policy, what
-    settings insert_deduplication_token = ${token}, input_format_skip_unknown_fields = 1,
-      max_insert_threads = 1, max_block_size = 10000000, max_insert_block_size = 10000000,
-      min_insert_block_size_rows = 10000000, min_insert_block_size_bytes = 0`,
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, moment, type Moment, momentOf, type Span } from '../../src/base/time.ts'
 import { type Collect, openCollect } from '../../src/collect/index.ts'
@@ -109,9 +109,10 @@ export function factsOf(
 }
 
 async function migrate(store: Ch): Promise<void> {
-  const path = new URL('../../src/collect/schema/001_events.ch.sql', import.meta.url)
-  for (const part of readFileSync(path, 'utf8').split(/;\s*$/m))
-    if (part.trim() !== '') await store.run({ text: part, values: {} })
+  const folder = new URL('../../src/collect/schema/', import.meta.url)
+  for (const name of readdirSync(folder).toSorted())
+    for (const part of readFileSync(new URL(name, folder), 'utf8').split(/;\s*$/m))
+      if (part.trim() !== '') await store.run({ text: part, values: {} })
 }
 
 function readShop(): Policy {
