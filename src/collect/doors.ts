@@ -32,14 +32,18 @@ export function sourceOf(policy: Policy, key: string | undefined): Source | unde
 
 const KEY_MAX = 256
 
-/** What holds for every request before it is looked at: room on disk, and not too often. */
+/**
+ * What holds for every request before it is looked at: room on disk, and not too often. `sender` is
+ * who is counted: an address, unless a server sends for many.
+ */
 export async function stops(
   request: FastifyRequest,
   reply: FastifyReply,
   { hasRoom, limit }: Pick<Doors, 'hasRoom' | 'limit'>,
+  sender: string = request.ip,
 ): Promise<FastifyReply | undefined> {
   if (!hasRoom()) return noRoom(reply)
-  const wait = await limit.waitSeconds(request.ip)
+  const wait = await limit.waitSeconds(sender)
   if (wait === 0) return undefined
   const help = `wait ${wait} seconds and send again`
   return reply.code(429).header('retry-after', wait).send({ error: 'too-many', help })

@@ -2,7 +2,9 @@ import type { FastifyReply } from 'fastify'
 import { allowOrigin, ownOrigin, signalsOf } from '../consent/index.ts'
 import type { Http, Routes } from '../platform/http.ts'
 import { account, answered, type Doors, ofPage, stops } from './doors.ts'
+import { takeMatomo } from './matomo/routes.ts'
 import { takePixel } from './pixel.ts'
+import { takeSegment } from './segment/routes.ts'
 import { Batch, BODY_MAX } from './wire.ts'
 
 /** `POST /v1/events` and `GET /v1/pixel`: the only ways in for a visit. */
@@ -12,7 +14,9 @@ export function routes(parts: Doors): Routes {
       takeText(scope)
       takeEvents(scope, parts)
       takePixel(scope, parts)
+      takeMatomo(scope, parts)
     })
+    takeSegment(http, parts)
   }
 }
 

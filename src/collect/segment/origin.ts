@@ -1,0 +1,40 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { allowOrigin, ownOrigin } from '../../consent/index.ts'
+import type { Policy, Source } from '../../policy/index.ts'
+import type { Broken } from './body.ts'
+
+const HEADERS =
+  'authorization, content-type, anonymousid, sentat, x-write-key, x-retry-count, lupaus-receipt'
+const PREFLIGHT_SECONDS = 7_200
+
+/** Lets the SDKs on pages of the policy's own sites send, with their cookies; says nothing to others. */
+export function allowSdk(request: FastifyRequest, reply: FastifyReply, policy: Policy): void {
+  allowOrigin(request, reply, policy)
+  if (request.headers.origin === undefined || !ownOrigin(request, policy)) return
+  void reply.header('access-control-allow-credentials', 'true')
+  void reply.header('access-control-allow-headers', HEADERS)
+  void reply.header('access-control-max-age', PREFLIGHT_SECONDS)
+}
+
+/** Why this source may not send from where the request comes, or nothing. */
+export function turnedAway(
+  request: Pick<FastifyRequest, 'headers' | 'host'>,
+  source: Source,
+  policy: Policy,
+): Broken | undefined {
+  if (source.kind === 'machine')
+    return no('machine-source', 'readings of machines have a way of their own, `/v1/readings`')
+  const isPublic = source.kind === 'web' || source.kind === 'app'
+  if (!isPublic && request.headers.origin !== undefined)
+    return no(
+      'leaked-key',
+      'a browser sent the secret key of a server: replace it, and use a web key',
+    )
+  if (isPublic && !ownOrigin(request, policy))
+    return no('foreign-origin', 'events are taken only from sites that the policy names')
+  return undefined
+}
+
+function no(error: string, help: string): Broken {
+  return { status: 403, error, help }
+}
