@@ -4,10 +4,10 @@ import { LRUCache } from 'lru-cache'
 import type { Signs, Value } from '../intake.ts'
 import type { FieldName } from '../wire.ts'
 
+export { cleaned, isOwnHost } from './clean.ts'
+
 const AGENTS_MAX = 5_000
 const AGENT_TEXT_MAX = 512
-/** Scheme, authority and path; a page view is too often for the whole URL standard. */
-const WEB_ADDRESS = /^(https?):\/\/([^/?#\\\s]+)([^?#]*)/i
 
 /** What the signs of a device come to, in the few words that a report needs. */
 export type Traits = {
@@ -57,38 +57,6 @@ export function openTraits(): (signs: Signs) => Traits {
   }
 }
 
-/** Cleans a client's field to the part that may be kept: no query strings, no fragments, no keys. */
-export function cleaned(
-  field: string,
-  value: Value,
-  ownHosts: ReadonlySet<string>,
-): { readonly value: Value; readonly masked: boolean } {
-  return { value: bared(field, value, ownHosts), masked: false }
-}
-
-function bared(field: string, value: Value, ownHosts: ReadonlySet<string>): Value {
-  if (typeof value !== 'string') return value
-  switch (field) {
-    case 'path':
-      return bare(value)
-    case 'link_target':
-      return linkTarget(value)
-    case 'referrer':
-      return referrer(value, ownHosts)
-    case 'query':
-      return value.trim().replaceAll(/\s+/g, ' ').toLowerCase()
-    default:
-      return value
-  }
-}
-
-/** Whether a host is one of these, whatever its port. */
-export function isOwnHost(hosts: ReadonlySet<string>, host: string): boolean {
-  if (hosts.has(host)) return true
-  const port = host.lastIndexOf(':')
-  return port > 0 && hosts.has(host.slice(0, port))
-}
-
 function namesOf(text: string): Omit<Traits, 'bot' | 'country'> {
   if (text === '') return { device: '', browser: '', os: '', os_version: '' }
   const { browser, os, platform } = parse(text)
@@ -98,27 +66,4 @@ function namesOf(text: string): Omit<Traits, 'bot' | 'country'> {
     os: (os.name ?? '').slice(0, 32),
     os_version: (os.version ?? '').slice(0, 32),
   }
-}
-
-/** The text before `?` and `#`: what follows often names a person. */
-function bare(url: string): string {
-  for (let i = 0; i < url.length; i++) {
-    const at = url.codePointAt(i)
-    if (at === 0x3f || at === 0x23) return url.slice(0, i)
-  }
-  return url
-}
-
-/** `mailto:` and `tel:` targets are somebody's address, so only their kind is left. */
-function linkTarget(url: string): string {
-  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url)?.[1]?.toLowerCase()
-  return scheme === undefined || scheme === 'http' || scheme === 'https' ? bare(url) : `${scheme}:`
-}
-
-/** A page of ours with its path; of another site only its host. */
-function referrer(url: string, ownHosts: ReadonlySet<string>): string {
-  const [, scheme, authority = '', path = ''] = WEB_ADDRESS.exec(url) ?? []
-  if (scheme === undefined) return ''
-  const host = authority.slice(authority.lastIndexOf('@') + 1).toLowerCase()
-  return isOwnHost(ownHosts, host) ? `${scheme.toLowerCase()}://${host}${path}` : host
 }
