@@ -37,7 +37,7 @@ export function cleaned(field: string, value: Value, ownHosts: ReadonlySet<strin
       return cleanReferrer(value, ownHosts)
     case 'query': {
       const { value: text, masked } = cleanText(value.trim().replaceAll(/\s+/g, ' '), 'prose')
-      return { value: text.toLowerCase(), masked }
+      return { value: text.trim().toLowerCase(), masked }
     }
     default:
       return cleanText(value, PROSE.has(field) ? 'prose' : 'code')

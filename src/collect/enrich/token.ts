@@ -1,5 +1,6 @@
 const TOKEN_MIN = 16
 const LONG_MIN = 20
+const MIXED_MIN = 28
 const HEX = /[0-9a-f]{16,}/gi
 const WHOLE_HEX_MIN = 32
 const HEX_DIGITS_MIN = 3
@@ -15,11 +16,12 @@ export function isToken(run: string): boolean {
   for (const part of run.split(/[-_]/)) {
     const seen = lookAt(part)
     if (part.length >= LONG_MIN && seen.digitJumps >= 5) return true
+    if (part.length >= MIXED_MIN && isMixed(part) && seen.wordy <= part.length * 0.6) return true
     letters += part.length
     jumps += seen.jumps
     wordy += seen.wordy
   }
-  if (letters >= LONG_MIN) return jumps >= letters * 0.3 && wordy <= letters * 0.5
+  if (letters >= LONG_MIN) return jumps >= letters * 0.25 && wordy <= letters * 0.5
   return letters >= TOKEN_MIN && jumps >= letters * 0.5 && wordy <= letters * 0.25
 }
 
@@ -27,6 +29,10 @@ function isHash(hex: string): boolean {
   const digits = hex.replaceAll(/\D/g, '').length
   if (digits === hex.length) return false
   return hex.length >= WHOLE_HEX_MIN || digits >= HEX_DIGITS_MIN
+}
+
+function isMixed(part: string): boolean {
+  return /\d/.test(part) && /[a-z]/.test(part) && /[A-Z]/.test(part)
 }
 
 /** How often the class of letter changes, and how many letters stand in four lower-case ones or more. */
