@@ -61,8 +61,9 @@ async function open(
 ): Promise<Omit<Served, 'close'>> {
   const log = openLog(config.log)
   const source = await policyText(config.policy, terminal)
-  const { data: dataFolder, databaseUrl } = config
-  const stores = opened.add(await openStores({ dataFolder, databaseUrl, log, schemas: SCHEMAS }))
+  const { data: dataFolder, databaseUrl, clickhouseUrl, clickhouseCluster } = config
+  const where = { dataFolder, databaseUrl, clickhouseUrl, clickhouseCluster }
+  const stores = opened.add(await openStores({ ...where, log, schemas: SCHEMAS }))
   const address = { url: config.origin ?? '' }
   const lupaus = await openLupaus({
     platform: platformOf(stores, log),

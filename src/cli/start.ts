@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { defineCommand } from 'citty'
 import { Fault } from '../base/fault.ts'
-import { readConfig } from '../platform/config.ts'
+import { readConfig, ROLES, SETTINGS } from '../platform/config.ts'
 import { type Extras, serve, type Served } from './serve.ts'
 import { ink, type Terminal } from './terminal.ts'
 
@@ -17,6 +17,18 @@ export function startCommand(terminal: Terminal) {
       host: { type: 'string', description: 'Address to listen on (LUPAUS_HOST, 127.0.0.1)' },
       data: { type: 'string', description: 'Data folder (LUPAUS_DATA, ./data)' },
       policy: { type: 'string', description: 'Policy file (LUPAUS_POLICY)' },
+      roles: { type: 'string', description: 'What it does (LUPAUS_ROLES, collector,api,worker)' },
+      'database-url': { type: 'string', description: 'Another PostgreSQL (LUPAUS_DATABASE_URL)' },
+      'clickhouse-url': { type: 'string', description: 'A ClickHouse (LUPAUS_CLICKHOUSE_URL)' },
+      'clickhouse-cluster': {
+        type: 'string',
+        description: 'Its cluster (LUPAUS_CLICKHOUSE_CLUSTER)',
+      },
+      'spool-max': { type: 'string', description: 'Most that waits (LUPAUS_SPOOL_MAX, 8GiB)' },
+      'batches-per-minute': { type: 'string', description: 'Of one address (1200)' },
+      'trust-proxy': { type: 'string', description: 'Proxies in front (LUPAUS_TRUST_PROXY)' },
+      origin: { type: 'string', description: 'Address that visitors use (LUPAUS_ORIGIN)' },
+      log: { type: 'string', description: 'Level of the log (LUPAUS_LOG, info)' },
     },
     run: ({ args }) => start(terminal, { flags: flagsOf(args), pages: {} }),
   })
@@ -39,7 +51,8 @@ export async function start(terminal: Terminal, what: Start): Promise<number> {
   const stopped = untilStopped()
   const served = await serve(config, terminal, what.extras ?? {})
   terminal.out(greeting(terminal, served, what.pages))
-  terminal.out(`ready ${served.url}\n`)
+  const part = config.roles.length < ROLES.length ? ` ${config.roles.join(',')}` : ''
+  terminal.out(`ready ${served.url}${part}\n`)
   // The promises page should not wait for the night to have its first evidence.
   const proving = served.lupaus.prove().catch(() => undefined)
   await stopped
@@ -92,5 +105,5 @@ function flagsOf(args: Readonly<Record<string, unknown>>): Start['flags'] {
     if (given === undefined || typeof given === 'string') return given
     throw new Fault('config.invalid', `\`--${name}\` needs a value`, `write \`--${name}=VALUE\``)
   }
-  return { port: flag('port'), host: flag('host'), data: flag('data'), policy: flag('policy') }
+  return Object.fromEntries(Object.values(SETTINGS).map(each => [each.flag, flag(each.flag)]))
 }

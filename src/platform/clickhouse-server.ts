@@ -4,6 +4,7 @@ import { ClickHouseError, ClickHouseLogLevel, createClient, parseError } from '@
 import { assert } from '../base/assert.ts'
 import { Fault } from '../base/fault.ts'
 import type { Ch, ChStatement } from './clickhouse.ts'
+import { CLUSTER_SETTINGS, clustered } from './cluster.ts'
 import { turns } from './turns.ts'
 
 /** How long a server may take, and how many statements it is asked at once. */
@@ -43,10 +44,10 @@ type Asked = { readonly client: Client; readonly host: string; readonly graceMs:
 /** Opens a server over HTTP; see `openClickhouse`. The address may hold user and password. */
 export async function openServer(
   url: string,
-  told: Partial<typeof LIMITS> = {},
+  { cluster, ...told }: Partial<typeof LIMITS> & { readonly cluster?: string | undefined } = {},
 ): Promise<Ch & AsyncDisposable> {
   const limits = { ...LIMITS, ...told }
-  const client = connect(url, limits)
+  const client = connect(url, limits, cluster)
   const readers = turns(Array.from({ length: limits.readers }, (_, i) => i))
   const writers = turns(Array.from({ length: limits.writers }, (_, i) => i))
   const asked = { client, host: new URL(url).host, graceMs: limits.graceMs }
@@ -55,9 +56,11 @@ export async function openServer(
     rows: (statement, { maxSeconds = limits.readSeconds } = {}) =>
       readers.take(() => repeated(statement, () => query(asked, statement, maxSeconds))),
     run: statement =>
-      writers.take(() =>
-        repeated(statement, () => exec(asked, statement, limits.writeSeconds, undefined)),
-      ),
+      writers.take(async () => {
+        for (const each of cluster === undefined ? [statement] : clustered(statement, cluster)) {
+          await repeated(each, () => exec(asked, each, limits.writeSeconds, undefined))
+        }
+      }),
     load: (statement, path) =>
       writers.take(() => exec(asked, streamed(statement), limits.loadSeconds, path)),
   }
@@ -85,9 +88,14 @@ export function streamed({ text: sql, values }: ChStatement): ChStatement {
   return { text: `${sql.replace(FILE, 'input($2)')} format JSONEachRow`, values: rest }
 }
 
-function connect(url: string, { readers, writers, writeSeconds }: typeof LIMITS): Client {
+function connect(
+  url: string,
+  { readers, writers, writeSeconds }: typeof LIMITS,
+  cluster: string | undefined,
+): Client {
   return createClient({
     url,
+    ...(cluster === undefined ? {} : { clickhouse_settings: CLUSTER_SETTINGS }),
     application: 'lupaus',
     max_open_connections: readers + writers,
     request_timeout: (writeSeconds + 60) * 1000,

@@ -36,7 +36,13 @@ export type Ch = {
 }
 
 /** A folder for ClickHouse in this process, or the address of a server. */
-export type ClickhouseSettings = { readonly path: string } | { readonly url: string }
+export type ClickhouseSettings =
+  | { readonly path: string }
+  | {
+      readonly url: string
+      /** Name of the cluster on that server that all tables are made on. */
+      readonly cluster?: string | undefined
+    }
 
 /**
  * Opens the events: with ClickHouse inside this process (chDB) on a folder, or on a server over
@@ -45,7 +51,10 @@ export type ClickhouseSettings = { readonly path: string } | { readonly url: str
  */
 export async function openClickhouse(settings: ClickhouseSettings): Promise<Ch & AsyncDisposable> {
   // Loaded when asked for: a command that needs no store should not pay for the engine.
-  if ('url' in settings) return (await import('./clickhouse-server.ts')).openServer(settings.url)
+  if ('url' in settings) {
+    const { url, cluster } = settings
+    return (await import('./clickhouse-server.ts')).openServer(url, { cluster })
+  }
   return (await import('./chdb.ts')).openChdb(settings.path)
 }
 

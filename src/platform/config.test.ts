@@ -10,6 +10,10 @@ test('with nothing set, everything has its documented default', () => {
     data: './data',
     policy: './policies/childrens-shop.yaml',
     databaseUrl: undefined,
+    clickhouseUrl: undefined,
+    clickhouseCluster: undefined,
+    roles: ['collector', 'api', 'worker'],
+    spoolBytesMax: 8 * 1024 ** 3,
     log: 'info',
     trustProxy: false,
     origin: undefined,
@@ -28,6 +32,9 @@ test.for([
   ['LUPAUS_BATCHES_PER_MINUTE', '1', '99999999'],
   ['LUPAUS_HOST', '::', '0.0.0.0', 'localhost', 'shop-1.example'],
   ['LUPAUS_DATABASE_URL', 'postgres://u:p@h/d', 'postgresql://u@h:5432/d?sslmode=require'],
+  ['LUPAUS_CLICKHOUSE_URL', 'http://127.0.0.1:8123', 'https://u:p%40@events.example:8443/'],
+  ['LUPAUS_ROLES', 'collector,api,worker', 'worker, api, collector'],
+  ['LUPAUS_SPOOL_MAX', '64MiB', '1GiB', '2TiB'],
   ['LUPAUS_LOG', 'debug', 'silent'],
   ['LUPAUS_TRUST_PROXY', '0', '10', '10.0.0.0/8', '127.0.0.1, ::1', 'fd00::/8'],
   ['LUPAUS_ORIGIN', 'https://shop.example', 'https://shop.example/', 'http://127.0.0.1:4700'],
@@ -41,6 +48,17 @@ test.for([
   ['LUPAUS_DATA', ' ', 'a\0b'],
   ['LUPAUS_POLICY', ' '],
   ['LUPAUS_DATABASE_URL', 'mysql://u:p@h/d', 'shop', 'postgres://'],
+  [
+    'LUPAUS_CLICKHOUSE_URL',
+    'tcp://host:9000',
+    'host:8123',
+    'http://h/db',
+    'http://h/?a=1',
+    'http://',
+  ],
+  ['LUPAUS_CLICKHOUSE_CLUSTER', 'shop'],
+  ['LUPAUS_ROLES', 'collector', 'all', 'collector,api', 'collector,api,worker,'],
+  ['LUPAUS_SPOOL_MAX', '63MiB', '1GB', '0GiB', '1e3GiB', '1.5GiB'],
   ['LUPAUS_LOG', 'loud', 'INFO'],
   ['LUPAUS_TRUST_PROXY', 'true', '11', '0.0.0.0/0', '10.0.0.0/33', '::1/129', '10.0.0.1,', 'yes'],
   [
@@ -69,6 +87,25 @@ test('all problems are told at once, and no secret is repeated', () => {
   expect(fault.message).toContain('`--origin` is `shop`, but must be the address')
   expect(fault.message).not.toContain('hunter2')
   expect(fault.message.length).toBeLessThan(600)
+})
+
+const SHARED = {
+  LUPAUS_DATABASE_URL: 'postgres://u:p@h/d',
+  LUPAUS_CLICKHOUSE_URL: 'http://h:8123',
+}
+
+test('work is split, and put on a cluster, only where both stores are elsewhere', () => {
+  const split = { LUPAUS_ROLES: 'collector, worker', LUPAUS_CLICKHOUSE_CLUSTER: 'shop' }
+  expect(readConfig({ ...SHARED, ...split })).toMatchObject({
+    roles: ['collector', 'worker'],
+    clickhouseCluster: 'shop',
+  })
+  for (const without of Object.keys(SHARED)) {
+    const told = caught(() => readConfig({ ...SHARED, ...split, [without]: '' })).message
+    expect(told).toContain('fewer than all only beside `LUPAUS_DATABASE_URL`')
+  }
+  const sly = caught(() => readConfig({ ...SHARED, LUPAUS_CLICKHOUSE_CLUSTER: `a'b` }))
+  expect(sly.message).toContain('`LUPAUS_CLICKHOUSE_CLUSTER` is ')
 })
 
 test('a variable that is no setting is warned of, with the nearest that is', () => {

@@ -1,7 +1,12 @@
 import { isIP } from 'node:net'
 import { Fault } from '../base/fault.ts'
 import { nearest } from '../base/near.ts'
+import { isClusterName } from './cluster.ts'
 import type { HttpSettings } from './http.ts'
+
+/** What a process can do; each can run many times, beside the others. */
+export const ROLES = ['collector', 'api', 'worker'] as const
+export type Role = (typeof ROLES)[number]
 
 /** What Lupaus was told at its start, checked. */
 export type Config = {
@@ -12,6 +17,13 @@ export type Config = {
   /** The policy file, as given. */
   readonly policy: string
   readonly databaseUrl: string | undefined
+  readonly clickhouseUrl: string | undefined
+  /** Name of the cluster on that server that tables are made on. */
+  readonly clickhouseCluster: string | undefined
+  /** What this process does; all of it unless told. */
+  readonly roles: readonly Role[]
+  /** Most bytes that wait in the spool; beyond them nothing is acknowledged. */
+  readonly spoolBytesMax: number
   readonly log: string
   readonly trustProxy: HttpSettings['trustProxy']
   /** `https://shop.example`, without a path. */
@@ -35,8 +47,11 @@ export type Setting = {
 
 const LEVELS = ['debug', 'info', 'warn', 'error', 'silent']
 const HOPS_MAX = 10
+const SPOOL_BYTES_MIN = 64 * 1024 ** 2
 const PORT_MAX = 65_535
 const BATCHES_MAX = 99_999_999
+/** Bytes in the units that a size may be written with. */
+const UNITS: Readonly<Record<string, number>> = { MiB: 1024 ** 2, GiB: 1024 ** 3, TiB: 1024 ** 4 }
 const PREFIX = 'LUPAUS_'
 
 /** Every setting there is; docs/reference/configuration.md describes each. */
@@ -70,6 +85,29 @@ export const SETTINGS = {
     flag: 'database-url',
     must: 'a URL such as `postgres://user:password@host:5432/database`',
     isSecret: true,
+  },
+  clickhouseUrl: {
+    variable: 'LUPAUS_CLICKHOUSE_URL',
+    flag: 'clickhouse-url',
+    must: 'a URL such as `https://user:password@host:8443`, without a path',
+    isSecret: true,
+  },
+  clickhouseCluster: {
+    variable: 'LUPAUS_CLICKHOUSE_CLUSTER',
+    flag: 'clickhouse-cluster',
+    must: 'the name of a cluster of letters, digits, `_`, `.` and `-`, beside `LUPAUS_CLICKHOUSE_URL`',
+  },
+  roles: {
+    variable: 'LUPAUS_ROLES',
+    flag: 'roles',
+    otherwise: ROLES.join(','),
+    must: `one or more of ${ROLES.map(role => `\`${role}\``).join(', ')}, with commas between; fewer than all only beside \`LUPAUS_DATABASE_URL\` and \`LUPAUS_CLICKHOUSE_URL\``,
+  },
+  spoolMax: {
+    variable: 'LUPAUS_SPOOL_MAX',
+    flag: 'spool-max',
+    otherwise: '8GiB',
+    must: 'a size from `64MiB` on, in `MiB`, `GiB` or `TiB`',
   },
   log: {
     variable: 'LUPAUS_LOG',
@@ -115,6 +153,10 @@ export function readConfig(env: Env, flags: Flags = {}): Config {
     data: read(SETTINGS.data, pathIn) ?? '',
     policy: read(SETTINGS.policy, pathIn) ?? '',
     databaseUrl: read(SETTINGS.databaseUrl, databaseUrlIn),
+    clickhouseUrl: read(SETTINGS.clickhouseUrl, clickhouseUrlIn),
+    clickhouseCluster: read(SETTINGS.clickhouseCluster, clusterIn(env, flags)),
+    roles: read(SETTINGS.roles, rolesIn(env, flags)) ?? [],
+    spoolBytesMax: read(SETTINGS.spoolMax, sizeIn) ?? 0,
     log: read(SETTINGS.log, levelIn) ?? '',
     trustProxy: read(SETTINGS.trustProxy, proxiesIn)?.proxies ?? false,
     origin: read(SETTINGS.origin, originIn),
@@ -163,6 +205,35 @@ function pathIn(text: string): string | undefined {
 function databaseUrlIn(text: string): string | undefined {
   const isUrl = /^postgres(ql)?:\/\/\S+$/.test(text) && URL.canParse(text)
   return isUrl ? text : undefined
+}
+
+function clickhouseUrlIn(text: string): string | undefined {
+  if (!/^https?:\/\/\S+$/.test(text) || !URL.canParse(text)) return undefined
+  const { pathname, search, hash } = new URL(text)
+  return pathname === '/' && search === '' && hash === '' ? text : undefined
+}
+
+function clusterIn(env: Env, flags: Flags): (text: string) => string | undefined {
+  const isElsewhere = given(SETTINGS.clickhouseUrl, env, flags) !== undefined
+  return text => (isElsewhere && isClusterName(text) ? text : undefined)
+}
+
+/** Only what is elsewhere can be shared, and a part of the work alone needs the rest beside it. */
+function rolesIn(env: Env, flags: Flags): (text: string) => readonly Role[] | undefined {
+  const shared = [SETTINGS.databaseUrl, SETTINGS.clickhouseUrl]
+  const isShared = shared.every(setting => given(setting, env, flags) !== undefined)
+  return text => {
+    const wanted = text.split(',').map(each => each.trim())
+    const roles = ROLES.filter(role => wanted.includes(role))
+    if (!wanted.every(each => roles.some(role => role === each))) return undefined
+    return isShared || roles.length === ROLES.length ? roles : undefined
+  }
+}
+
+function sizeIn(text: string): number | undefined {
+  const [, count = '', unit = ''] = /^([1-9]\d{0,6})(MiB|GiB|TiB)$/.exec(text) ?? []
+  const bytes = Number(count) * (UNITS[unit] ?? 0)
+  return bytes >= SPOOL_BYTES_MIN ? bytes : undefined
 }
 
 function levelIn(text: string): string | undefined {

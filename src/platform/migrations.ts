@@ -134,7 +134,7 @@ function appliedToClickhouse(events: Ch): Promise<Applied[]> {
 }
 
 /** ClickHouse takes one statement at a time: they end with a semicolon at the end of a line. */
-function statementsOf(text: string): string[] {
+export function statementsOf(text: string): string[] {
   return text
     .split(/;[ \t]*(?:\r?\n|$)/)
     .map(each => each.trim())

@@ -1,4 +1,4 @@
-import { openClickhouse, type Ch } from './clickhouse.ts'
+import { type Ch, type ClickhouseSettings, openClickhouse } from './clickhouse.ts'
 import { openDataFolder, type DataFolder } from './data-folder.ts'
 import type { Log } from './log.ts'
 import { migrate } from './migrations.ts'
@@ -10,6 +10,9 @@ export type StoreSettings = {
   readonly dataFolder: string
   /** Another PostgreSQL than the embedded one. */
   readonly databaseUrl?: string | undefined
+  /** A ClickHouse server instead of the embedded one, and its cluster. */
+  readonly clickhouseUrl?: string | undefined
+  readonly clickhouseCluster?: string | undefined
   readonly log: Log
   /** The `schema/` folders of the slices, in the order in which they build on each other. */
   readonly schemas: readonly URL[]
@@ -35,7 +38,7 @@ export async function openStores(settings: StoreSettings): Promise<Stores> {
     const folder = opened.add(await openDataFolder(settings.dataFolder))
     const [db, events] = await both(
       openPostgres(postgresOf(settings, folder)).then(each => opened.add(each)),
-      openClickhouse({ path: folder.clickhouse }).then(each => opened.add(each)),
+      openClickhouse(clickhouseOf(settings, folder)).then(each => opened.add(each)),
     )
     await migrate(db, events, settings.schemas)
     const isReady = async () => (await db.isReady()) && (await answers(events))
@@ -64,6 +67,12 @@ class Opened {
 function postgresOf({ databaseUrl, log }: StoreSettings, folder: DataFolder) {
   if (databaseUrl === undefined) return { folder: folder.pg, keys: folder.keys, log }
   return { url: databaseUrl, log }
+}
+
+function clickhouseOf(settings: StoreSettings, folder: DataFolder): ClickhouseSettings {
+  const { clickhouseUrl, clickhouseCluster } = settings
+  if (clickhouseUrl === undefined) return { path: folder.clickhouse }
+  return { url: clickhouseUrl, cluster: clickhouseCluster }
 }
 
 /** Waits for both even when one fails, so that the one that opened can be closed. */

@@ -29,16 +29,16 @@ process.on('message', message => void obey(message))
 process.on('disconnect', () => process.exit(0))
 
 async function obey({ id, act, ...more }) {
-  let answer
+  let found
   if (act === 'arm') armed.push(more)
-  if (act === 'disarm') answer = armed.splice(0).length
-  if (act === 'asked') answer = asked
-  if (act === 'port') answer = (await served).address().port
+  if (act === 'disarm') found = armed.splice(0).length
+  if (act === 'asked') found = asked
+  if (act === 'port') found = (await served).address().port
   if (act === 'down') await down()
   if (act === 'up') served = serve(more.port)
   if (act === 'up') await served
   if (act === 'stop') await stop()
-  process.send({ id, answer })
+  process.send({ id, answer: found })
   if (act === 'stop') process.disconnect()
 }
 
@@ -59,7 +59,7 @@ async function down() {
 
 async function stop() {
   await down()
-  await Promise.all(sessions.map(session => session.close?.()))
+  for (const session of sessions) session.close?.()
   await drainPending()
   rmSync(scratch, { recursive: true, force: true })
 }
