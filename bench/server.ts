@@ -18,9 +18,12 @@ export function startBeside(script: string, args: readonly string[] = []): Promi
   return started([fileURLToPath(new URL(script, import.meta.url)), ...args], {})
 }
 
-/** Starts the product as `lupaus start` does: embedded stores, real policy, no demo shop. */
-export function startProduct(data: string): Promise<Server> {
-  return started(['dist/src/cli/main.js', 'start'], {
+/**
+ * Starts the product as `lupaus start` does: embedded stores, real policy, no demo shop. `before` are
+ * flags of Node.
+ */
+export function startProduct(data: string, before: readonly string[] = []): Promise<Server> {
+  return started([...before, 'dist/src/cli/main.js', 'start'], {
     LUPAUS_DATA: data,
     LUPAUS_POLICY: POLICY,
     LUPAUS_PORT: '0',
