@@ -24,6 +24,21 @@ const total = async () => {
 }
 const paths = async () => (await world.rows('analytics')).map(row => row['path'])
 
+test('a batch that cannot be read is counted, and nothing of it is written down', async () => {
+  const broken = async () => {
+    const rows = await world.rows('refusals')
+    const counts = rows.filter(row => row['reason'] === 'malformed')
+    expect(JSON.stringify(counts)).not.toContain('kanarialintu')
+    return counts.reduce((sum, row) => sum + Number(row['count']), 0)
+  }
+  const before = await broken()
+  const headers = { 'content-type': 'application/json', 'user-agent': BROWSER }
+  for (const body of ['{"kanarialintu": [', '{"events":[],"kanarialintu":1}']) {
+    await fetch(`${world.origin}/v1/events`, { method: 'POST', headers, body })
+  }
+  expect(await broken()).toBe(before + 2)
+})
+
 test('a beacon of plain text is read as JSON', async () => {
   const body = JSON.stringify({ receipt: 'analytics', events: [view('/beacon')] })
   const headers = { 'content-type': 'text/plain;charset=UTF-8', 'user-agent': BROWSER }

@@ -1,4 +1,4 @@
-import type { FastifyReply } from 'fastify'
+import type { FastifyReply, onErrorAsyncHookHandler } from 'fastify'
 import { allowOrigin, ownOrigin, signalsOf } from '../consent/index.ts'
 import type { Http, Routes } from '../platform/http.ts'
 import { account, answered, type Doors, ofPage, stops } from './doors.ts'
@@ -36,7 +36,7 @@ function takeEvents(http: Http, parts: Doors): void {
   })
   http.post(
     '/v1/events',
-    { schema: { body: Batch }, bodyLimit: BODY_MAX },
+    { schema: { body: Batch }, bodyLimit: BODY_MAX, onError: countBroken(parts) },
     async (request, reply) => {
       const { body, headers } = request
       if (headers.origin !== undefined) allowOrigin(request, reply, parts.policy())
@@ -58,6 +58,14 @@ function takeEvents(http: Http, parts: Doors): void {
       })
     },
   )
+}
+
+/** A batch that cannot be read keeps nothing; that it came is counted. */
+function countBroken({ collector }: Doors): onErrorAsyncHookHandler {
+  return async (_request, _reply, error) => {
+    if ((error.statusCode ?? 500) >= 500) return
+    await collector.refuse([{ purpose: '', reason: 'malformed', line: 0, what: '', named: false }])
+  }
 }
 
 function foreign(reply: FastifyReply): FastifyReply {
