@@ -60,6 +60,8 @@ export type AppSettings = HttpSettings & {
    */
   readonly policy: { readonly source: string; readonly file: string }
   readonly tag: string
+  /** The built script that hands choices over between own sites; not served when absent. */
+  readonly handOver?: string
   readonly consoleFolder: string
   /** Most batches of events that one address may send in a minute. */
   readonly batchesPerMinute?: number
@@ -92,6 +94,7 @@ export async function openLupaus(settings: AppSettings): Promise<Lupaus> {
   assertInForce(versions, settings.policy.file, begun)
   versions.follow()
   await consent.finishForgetting()
+  consent.follow()
 
   const staff = await openStaff({ platform, audit })
   const analytics = openAnalytics({ platform, policy, audit, staff })
@@ -105,6 +108,7 @@ export async function openLupaus(settings: AppSettings): Promise<Lupaus> {
       await http.close()
       await consent.settled()
       await collect.close()
+      await consent.close()
       await versions.close()
     },
   }
@@ -127,8 +131,8 @@ async function openCollecting(
     },
   })
   late.collect = await openCollect({
-    ...{ platform, policy, http },
-    factsOf: ({ receipt, signals }) => consent.factsOf(receipt, signals),
+    ...{ platform, audit, policy, http },
+    factsOf: asked => consent.factsFor(asked),
     ...(batchesPerMinute === undefined ? {} : { requestsPerMinute: batchesPerMinute }),
   })
   return { consent, collect: late.collect }
@@ -163,7 +167,10 @@ async function serve(
   answerErrors(http, platform.log, more.centre.notFound)
   metricsRoutes({ collect: lupaus.collect, policy, token: settings.metricsToken })(http)
   healthRoutes(platform, lupaus.collect)(http)
-  consentRoutes({ consent, policy, tag: settings.tag, salt })(http)
+  const { tag, handOver } = settings
+  consentRoutes({ consent, policy, tag, salt, ...(handOver === undefined ? {} : { handOver }) })(
+    http,
+  )
   lupaus.collect.routes(http)
   lupaus.staff.routes(http)
   more.analytics.routes(http)

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { Probe } from '../audit/index.ts'
+import type { Audit, Probe } from '../audit/index.ts'
 import type { PurposeGroup, VisitorIds } from '../consent/wire.ts'
 import type { Http, Routes } from '../platform/http.ts'
 import type { Platform } from '../platform/index.ts'
@@ -16,6 +16,7 @@ import { probes } from './probes.ts'
 import { routes } from './routes.ts'
 import { openSpool } from './spool.ts'
 import { versionsOfRows } from './store.ts'
+import { openVisitOfDay, siteAt } from './visit-of-day.ts'
 
 export type { Asked, FactsOf } from './collector.ts'
 export type { Claims } from './intake.ts'
@@ -53,6 +54,8 @@ export type CollectParts = {
   readonly platform: Pick<Platform, 'clock' | 'chance' | 'log' | 'keys' | 'ch' | 'dataFolder'>
   readonly policy: () => Policy
   readonly factsOf: FactsOf
+  /** Where the salts of visits without identity are written down; tests may go without. */
+  readonly audit?: Pick<Audit, 'append'>
   /** The server that has the routes, so that a probe can send a real request through it. */
   readonly http?: Http
   /** Most requests of one address in a minute; 1200 unless told. */
@@ -76,9 +79,15 @@ export async function openCollect(parts: CollectParts): Promise<Collect> {
   const lines = openLines(keys)
   const { policy, factsOf } = parts
   const counts = openCounts()
+  const visits = openVisitOfDay({
+    ...{ clock, chance, log },
+    siteOf: host => siteAt(policy(), host),
+    record: async (act, day) =>
+      void (await parts.audit?.append({ act, by: 'collect', details: { day } })),
+  })
   const collector = openCollector({
     ...{ clock, policy, factsOf, lines, spool, counts },
-    visitOfDay: () => undefined,
+    visitOfDay: visits.of,
   })
   const limit = openRateLimit({
     points: parts.requestsPerMinute ?? REQUESTS_PER_MINUTE,
@@ -110,6 +119,7 @@ export async function openCollect(parts: CollectParts): Promise<Collect> {
     }),
     holdings: holdings(ch, policy, () => loader.flush()),
     async close() {
+      await visits.close()
       await spool.close()
       await loader.close()
     },

@@ -1,26 +1,33 @@
 import { LRUCache } from 'lru-cache'
 import type { Audit, Probe } from '../audit/index.ts'
 import type { Json } from '../base/json.ts'
-import { LANGS } from '../base/lang.ts'
 import type { Platform } from '../platform/index.ts'
-import { bannerWords, type Facts, type Holding, type Policy, type Signal } from '../policy/index.ts'
+import type { Facts, Holding, Policy, Signal } from '../policy/index.ts'
 import { choose, type ChoiceRefused } from './choose.ts'
-import { factsFrom } from './facts.ts'
+import { type Asked, factsFrom, factsOfClaims, factsOfEntry, lessRefused } from './facts.ts'
+import { openFollow } from './follow.ts'
+import { type HandOvers, openHandOvers } from './hand-over.ts'
 import { holdings } from './holdings.ts'
+import { keepAllWords } from './keep-words.ts'
+import { type Ledger, openLedger, SUBJECT_MAX } from './ledger.ts'
 import { openProbes } from './probes.ts'
 import { openReceipt } from './receipt.ts'
+import { partnerOf } from './source.ts'
 import {
   dropForgetting,
   type Forgetting,
-  keepWords,
+  type LedgerEntry,
   type MadeUpChoices,
   openForgettings,
   replaceMadeUp,
+  talliesOn,
+  type Tally,
   versionsChosen,
-  withdrawnReceipts,
   wordsOf,
 } from './store.ts'
+import { openTallies, type Tallies } from './tallies.ts'
 import type { ChoiceAnswer, ChoiceRequest, ReceiptPayload } from './wire.ts'
+import { Withdrawn } from './withdrawn.ts'
 
 const RECEIPTS_MAX = 50_000
 
@@ -33,6 +40,11 @@ export type Consent = {
   ): Promise<ChoiceAnswer | ChoiceRefused>
   /** What `decide` needs to know: one HMAC, no database. A receipt that is not ours is none. */
   readonly factsOf: (token: string | undefined, signals: readonly Signal[]) => Facts
+  /**
+   * The same for whatever a client sent, by receipt, ledger or claims; undefined denies. No promise
+   * where a receipt came or the ledger is in memory.
+   */
+  readonly factsFor: (asked: Asked) => Facts | undefined | Promise<Facts | undefined>
   /** The payload of a genuine receipt, whether or not it still counts. */
   readReceipt(token: string): ReceiptPayload | undefined
   /** Whether this receipt was taken back. */
@@ -49,6 +61,16 @@ export type Consent = {
   makeUp(counts: readonly MadeUpChoices[]): Promise<void>
   /** Resolves when no erasure is under way. */
   settled(): Promise<void>
+  /** Choices on their way from one own site to another. */
+  readonly handOvers: HandOvers
+  /** How often partners' batches and hand-overs were taken or refused, by day. */
+  tallies(): Promise<readonly Tally[]>
+  /** Begins to follow what other processes are told. */
+  readonly follow: () => void
+  /** Learns now what other processes were told. */
+  refresh(): Promise<void>
+  /** Stops following, and writes down what was counted. */
+  close(): Promise<void>
   readonly probes: readonly Probe[]
   readonly holdings: readonly Holding[]
 }
@@ -63,59 +85,136 @@ export type ConsentParts = {
 
 /** Opens the slice and loads the withdrawals that still matter. */
 export async function openConsent(parts: ConsentParts): Promise<Consent> {
-  const { db, clock, keys } = parts.platform
+  const { db, clock, keys, log, listen } = parts.platform
   const key = keys.derive('receipts')
-  const withdrawn = new Set(await withdrawnReceipts(db, clock.now()))
-  const receipts = new LRUCache<string, { payload: ReceiptPayload | undefined }>({
-    max: RECEIPTS_MAX,
-  })
-  const readReceipt = (token: string) => {
-    const known = receipts.get(token) ?? { payload: openReceipt(key, token) }
-    receipts.set(token, known)
-    return known.payload
-  }
+  const withdrawn = new Withdrawn()
+  const ledger = openLedger({ db, clock, keys })
+  const tallies = openTallies({ db, clock })
+  const flush = () => tallies.flush()
+  const follow = await openFollow({ db, clock, log, listen, withdrawn, ledger, flush })
+  const readReceipt = receiptReader(key)
   const isWithdrawn = (id: string | undefined) => id !== undefined && withdrawn.has(id)
-  const erasing = new Set<Promise<void>>()
-  const erase = (forgetting: Forgetting) => {
-    const work = forgetNow(parts, forgetting).finally(() => erasing.delete(work))
-    erasing.add(work)
-  }
+  const erasing = openErasing(parts)
+  const known = { parts, readReceipt, isWithdrawn, ledger, tallies }
   const consent: Omit<Consent, 'probes'> = {
     choose: async (request, options) => {
       const previous = request.previous === undefined ? undefined : readReceipt(request.previous)
-      const made = await choose({ ...parts, ...options, key }, parts.policy(), request, previous)
+      const own = { ...parts, ...options, key, ledger }
+      const made = await choose(own, parts.policy(), request, previous)
       if ('refused' in made) return made
-      if (made.withdrawn !== undefined) withdrawn.add(made.withdrawn)
-      if (made.forgetting) erase(made.forgetting)
+      for (const one of made.withdrawn) withdrawn.add(one.receiptId, one.lapsesAt)
+      if (made.entry) ledger.wrote(made.entry)
+      if (made.forgetting) erasing.begin(made.forgetting)
       return { receipt: made.receipt }
     },
     factsOf: (token, signals) => {
       const receipt = token === undefined ? undefined : readReceipt(token)
-      return factsFrom(receipt, signals, clock.now(), isWithdrawn(receipt?.i))
+      const own = receipt?.p === undefined ? receipt : undefined
+      return factsFrom(own, signals, clock.now(), isWithdrawn(own?.i))
     },
+    factsFor: asked => factsFor(known, asked),
     readReceipt,
     isWithdrawn,
     wordsShown: sha256 => wordsOf(db, sha256),
     versionsUsed: () => versionsChosen(db),
-    keepWords: policy => keepAllWords(parts, policy),
+    keepWords: policy => keepAllWords(db, policy),
     finishForgetting: async () => {
-      for (const forgetting of await openForgettings(db)) erase(forgetting)
+      for (const forgetting of await openForgettings(db)) erasing.begin(forgetting)
     },
     makeUp: counts => db.within(tx => replaceMadeUp(tx, counts)),
-    settled: async () => {
-      while (erasing.size > 0) await Promise.allSettled(erasing)
+    settled: () => erasing.settled(),
+    handOvers: openHandOvers({ ...parts, readReceipt, isWithdrawn, tallies }),
+    tallies: async () => {
+      await flush()
+      return talliesOn(db)
     },
-    holdings: holdings(db),
+    follow: () => follow.begin(),
+    refresh: () => follow.refresh(),
+    close: () => follow.close(),
+    holdings: holdings(db, () => ledger.clear()),
   }
   return { ...consent, probes: openProbes(parts, consent) }
 }
 
-async function keepAllWords(parts: ConsentParts, policy: Policy): Promise<void> {
-  for (const lang of LANGS) {
-    const words = bannerWords(policy, lang)
-    const { sha256, ...first } = words.first
-    const shown: Json = JSON.parse(JSON.stringify({ first, details: words.details }))
-    await keepWords(parts.platform.db, { sha256, version: policy.version, lang, words: shown })
+/** Reads receipts, each text once while it is remembered. */
+function receiptReader(key: Uint8Array): Consent['readReceipt'] {
+  const receipts = new LRUCache<string, { payload: ReceiptPayload | undefined }>({
+    max: RECEIPTS_MAX,
+  })
+  return token => {
+    const known = receipts.get(token) ?? { payload: openReceipt(key, token) }
+    receipts.set(token, known)
+    return known.payload
+  }
+}
+
+type KnownChoices = Pick<Consent, 'readReceipt' | 'isWithdrawn'> & {
+  readonly parts: ConsentParts
+  readonly ledger: Ledger
+  readonly tallies: Tallies
+}
+
+/**
+ * A genuine receipt decides; else the ledger; else what the source may claim; else nothing is
+ * known. What cannot be read, and a partner's events without a receipt for the partner, get no
+ * facts, and so no permit.
+ */
+function factsFor(known: KnownChoices, asked: Asked): ReturnType<Consent['factsFor']> {
+  const { source, subject } = asked
+  const { ledger } = known
+  if (asked.receipt !== undefined || source?.kind === 'partner') return byReceipt(known, asked)
+  if (!source || subject === undefined || subject === '' || subject.length > SUBJECT_MAX) {
+    return byEntry(known, asked, undefined)
+  }
+  const held = ledger.find(ledger.subjectOf(source.id, subject))
+  if (held instanceof Promise) return held.then(entry => byEntry(known, asked, entry))
+  return byEntry(known, asked, held)
+}
+
+function byReceipt(known: KnownChoices, asked: Asked): Facts | undefined {
+  const { parts, readReceipt, isWithdrawn, tallies } = known
+  const receipt = asked.receipt === undefined ? undefined : readReceipt(asked.receipt)
+  const partner = partnerOf(asked.source)
+  const now = parts.platform.clock.now()
+  const isMeant = receipt !== undefined && receipt.p === partner
+  const isTaken = isWithdrawn(receipt?.i)
+  if (partner !== undefined) {
+    const lapsed = receipt !== undefined && now >= receipt.e * 1000
+    const outcome = lapsed ? 'lapsed' : isTaken ? 'withdrawn' : 'receipt'
+    const without = asked.receipt === undefined ? 'no-receipt' : 'foreign-receipt'
+    tallies.count(`partner:${partner}`, isMeant ? outcome : without)
+  }
+  if (!isMeant) return undefined
+  const facts = factsFrom(receipt, asked.signals, now, isTaken)
+  return lessRefused(parts.policy(), asked, facts)
+}
+
+function byEntry(
+  { parts, isWithdrawn }: KnownChoices,
+  asked: Asked,
+  entry: LedgerEntry | undefined,
+): Facts {
+  const { signals } = asked
+  const now = parts.platform.clock.now()
+  const policy = parts.policy()
+  const facts = entry
+    ? factsOfEntry(entry, signals, now, isWithdrawn(entry.receiptId))
+    : factsOfClaims(policy, asked, now)
+  return lessRefused(policy, asked, facts)
+}
+
+type Erasing = { readonly begin: (forgetting: Forgetting) => void; settled(): Promise<void> }
+
+function openErasing(parts: ConsentParts): Erasing {
+  const erasing = new Set<Promise<void>>()
+  return {
+    begin: forgetting => {
+      const work = forgetNow(parts, forgetting).finally(() => erasing.delete(work))
+      erasing.add(work)
+    },
+    settled: async () => {
+      while (erasing.size > 0) await Promise.allSettled(erasing)
+    },
   }
 }
 

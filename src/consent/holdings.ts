@@ -3,13 +3,20 @@ import type { Holding } from '../policy/index.ts'
 import {
   eraseChoices,
   eraseForgettings,
+  eraseHandOvers,
+  eraseLedger,
   eraseWithdrawals,
   lapsedChoices,
+  lapsedHandOvers,
+  lapsedLedger,
   lapsedWithdrawals,
 } from './store.ts'
 
-/** What this slice keeps of people: their choices, and which receipts they took back. */
-export function holdings(db: Db): Holding[] {
+/**
+ * What this slice keeps of people: their choices, and which receipts they took back. `forgotten` is
+ * told when entries of the ledger went, so that no memory outlives them.
+ */
+export function holdings(db: Db, forgotten: () => void): Holding[] {
   return [
     {
       table: 'consent.choices',
@@ -22,6 +29,22 @@ export function holdings(db: Db): Holding[] {
       promise: 'consent.withdraw',
       lapsed: asOf => lapsedWithdrawals(db, asOf),
       erase: ids => eraseWithdrawals(db, ids),
+    },
+    {
+      table: 'consent.ledger',
+      promise: 'consent.withdraw',
+      lapsed: asOf => lapsedLedger(db, asOf),
+      erase: async subjects => {
+        const gone = await eraseLedger(db, subjects)
+        forgotten()
+        return gone
+      },
+    },
+    {
+      table: 'consent.hand_overs',
+      promise: 'analytics.between-own-sites',
+      lapsed: asOf => lapsedHandOvers(db, asOf),
+      erase: hashes => eraseHandOvers(db, hashes),
     },
     {
       table: 'consent.forgettings',

@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { Policy } from '../policy/index.ts'
+import type { Policy, Source } from '../policy/index.ts'
 
 type Request = Pick<FastifyRequest, 'headers' | 'host'>
 
@@ -14,15 +14,29 @@ export function ownOrigin(request: Request, policy: Policy): boolean {
   return host !== undefined && (host === request.host || isNamed(host, policy))
 }
 
-/** Lets pages of the policy's own sites read the answer; says nothing to any other. */
+/**
+ * Whether a grant may come from there: a page of ours or, for the partner whose key it names, a page
+ * on a host of that partner.
+ */
+export function mayGrant(request: Request, policy: Policy, source: Source | undefined): boolean {
+  if (ownOrigin(request, policy)) return true
+  const host = hostOf(request.headers.origin ?? '')
+  if (host === undefined || source?.kind !== 'partner') return false
+  const bare = host.replace(/:\d+$/, '')
+  const vendor = policy.vendors.find(({ id }) => id === source.partner)
+  return vendor?.hosts.some(name => name === host || name === bare) ?? false
+}
+
+/** Lets pages of the policy's own sites, and of a partner that asks, read the answer; no others. */
 export function allowOrigin(
   request: Request,
   reply: Pick<FastifyReply, 'header'>,
   policy: Policy,
+  source?: Source,
 ): void {
   const { origin } = request.headers
   void reply.header('vary', 'origin')
-  if (origin === undefined || !ownOrigin(request, policy)) return
+  if (origin === undefined || !mayGrant(request, policy, source)) return
   void reply.header('access-control-allow-origin', origin)
   void reply.header('access-control-allow-methods', 'GET, POST')
   void reply.header('access-control-allow-headers', 'content-type')

@@ -17,6 +17,7 @@ const Payload = Compile(
       t: Type.Integer(),
       e: Type.Integer(),
       i: Type.Optional(Type.String({ pattern: '^[A-Za-z0-9_-]{22}$' })),
+      p: Type.Optional(Type.String({ minLength: 1, maxLength: 64 })),
     },
     { additionalProperties: false },
   ),

@@ -4,12 +4,14 @@ import { Type } from 'typebox'
 import { isLang } from '../base/lang.ts'
 import type { Http, Routes } from '../platform/http.ts'
 import { openRateLimit } from '../platform/rate-limit.ts'
-import { bannerWords, type Policy, tagConfig } from '../policy/index.ts'
+import { bannerWords, type BannerWords, type Policy, tagConfig } from '../policy/index.ts'
 import type { Consent } from './consent.ts'
-import { allowOrigin, ownOrigin } from './origin.ts'
+import { handOverRoutes } from './hand-over-routes.ts'
+import { allowOrigin, mayGrant } from './origin.ts'
 import { secondLayer } from './second-layer.ts'
 import { signalsOf } from './signals.ts'
-import { ChoiceRequest } from './wire.ts'
+import { policyFor, sourceOf } from './source.ts'
+import { type AskAnswer, ChoiceRequest } from './wire.ts'
 
 const CHOICES_PER_MINUTE = 60
 const TAG_SECONDS = 60
@@ -19,15 +21,22 @@ export type ConsentRoutes = {
   readonly policy: () => Policy
   /** The built tag's code. */
   readonly tag: string
+  /** The built script that hands choices over between own sites; nobody is served it when absent. */
+  readonly handOver?: string
   readonly salt: Uint8Array
 }
 
-/** `GET /lupaus.js`, `GET /v1/details/{lang}` and `POST /v1/choices`. */
+/**
+ * `GET /lupaus.js`, `GET /v1/details/{lang}`, `GET /v1/consent/{lang}`, `POST /v1/choices`, and the
+ * hand-over between own sites.
+ */
 export function routes(parts: ConsentRoutes): Routes {
   return http => {
     serveTag(http, parts)
     serveDetails(http, parts)
+    serveAsk(http, parts)
     serveChoices(http, parts)
+    handOverRoutes(parts)(http)
   }
 }
 
@@ -83,17 +92,58 @@ function serveDetails(http: Http, { policy }: ConsentRoutes): void {
   )
 }
 
+/** An app asks with these words; a choice made with them refers to them by their hash. */
+function serveAsk(http: Http, { policy }: ConsentRoutes): void {
+  const schema = {
+    params: Type.Object({ lang: Type.String() }),
+    querystring: Type.Object({ source: Type.Optional(Type.String({ maxLength: 256 })) }),
+  }
+  http.get('/v1/consent/:lang', { schema }, async (request, reply) => {
+    const { lang } = request.params
+    const source = sourceOf(policy(), request.query.source)
+    allowOrigin(request, reply, policy(), source)
+    if (!isLang(lang)) {
+      return reply.code(404).send({ error: 'no-such-language', help: 'use fi, sv or en' })
+    }
+    if (!source) {
+      const help = 'name in `source` the key of an app or a site that the policy declares'
+      return reply.code(404).send({ error: 'no-such-source', help })
+    }
+    const asked = policyFor(policy(), source.channel)
+    if (asked.purposes.length === 0) {
+      return reply.code(404).send({ error: 'not-asked', help: 'the policy asks for nothing there' })
+    }
+    void reply.header('cache-control', `public, max-age=${TAG_SECONDS}`)
+    return reply.send(askOf(asked, bannerWords(asked, lang)))
+  })
+}
+
+function askOf({ version }: Policy, { first, details }: BannerWords): AskAnswer {
+  const { sha256, open: _, ...shown } = first
+  return {
+    ...{ version, words: sha256 },
+    ...shown,
+    ...{ save: details.save, alwaysOn: details.alwaysOn },
+    purposes: details.purposes.map(({ id, name, text, always }) => ({ id, name, text, always })),
+  }
+}
+
 function serveChoices(http: Http, parts: ConsentRoutes): void {
   const limit = openRateLimit({ points: CHOICES_PER_MINUTE, perSeconds: 60, salt: parts.salt })
   http.options('/v1/choices', async (request, reply) => {
-    allowOrigin(request, reply, parts.policy())
+    // Before it asks, a browser does not say for whom; any partner's page may put the question.
+    const partners = parts.policy().sources.filter(({ kind }) => kind === 'partner')
+    for (const source of [undefined, ...partners]) {
+      allowOrigin(request, reply, parts.policy(), source)
+    }
     return reply.code(204).send()
   })
   http.post('/v1/choices', { schema: { body: ChoiceRequest } }, async (request, reply) => {
-    allowOrigin(request, reply, parts.policy())
+    const source = sourceOf(parts.policy(), request.body.source)
+    allowOrigin(request, reply, parts.policy(), source)
     const signals = signalsOf(request.headers, request.body.signals)
     const choice = { ...request.body, signals: [...signals] }
-    if (choice.granted.length > 0 && !ownOrigin(request, parts.policy())) {
+    if (choice.granted.length > 0 && !mayGrant(request, parts.policy(), source)) {
       const help = 'a grant is taken only from a site that the policy names'
       return reply.code(403).send({ error: 'foreign-origin', help })
     }
@@ -105,7 +155,8 @@ function serveChoices(http: Http, parts: ConsentRoutes): void {
     }
     const answer = await parts.consent.choose(choice)
     if ('refused' in answer) {
-      return reply.code(409).send({ error: answer.refused, help: answer.help })
+      const status = answer.refused === 'no-such-source' ? 403 : 409
+      return reply.code(status).send({ error: answer.refused, help: answer.help })
     }
     return reply.header('cache-control', 'no-store').send(answer)
   })

@@ -33,13 +33,22 @@ export const ChoiceRequest = Type.Object(
     words: Type.String({ pattern: '^[0-9a-f]{16}([0-9a-f]{48})?$' }),
     /** Purposes granted; every other one is refused. Empty is a refusal of all. */
     granted: Type.Array(Type.String({ maxLength: 64 }), { maxItems: 32 }),
-    via: Type.Union([Type.Literal('banner'), Type.Literal('details'), Type.Literal('centre')]),
+    via: Type.Union([
+      Type.Literal('banner'),
+      Type.Literal('details'),
+      Type.Literal('centre'),
+      Type.Literal('app'),
+    ]),
     /** Signals the browser sends while choosing. */
     signals: Type.Array(SignalSchema, { maxItems: 2 }),
     /** The receipt this choice replaces, when the browser has one. */
     previous: Type.Optional(Type.String({ maxLength: RECEIPT_MAX })),
     /** Ids the browser carries, so that what a withdrawn purpose kept can be erased. */
     visitors: Type.Optional(VisitorIds),
+    /** Key of the declared source that asks: an app, or a partner whose site this is. */
+    source: Type.Optional(Type.String({ minLength: 1, maxLength: 256 })),
+    /** The client's own id of this install, where it keeps no receipt; only a key made of it is kept. */
+    subject: Type.Optional(Type.String({ minLength: 1, maxLength: 128 })),
   },
   { additionalProperties: false },
 )
@@ -72,6 +81,87 @@ export type ReceiptPayload = {
   readonly e: number
   /** Id of the choice, 128 random bits in base64url; only where something was granted. */
   readonly i?: string
+  /** Id of the partner's source whose site it was given on; it counts there and nowhere else. */
+  readonly p?: string
+}
+
+/** `GET /v1/consent/{lang}?source=KEY`: what an app shows when it asks. */
+export type AskAnswer = {
+  readonly version: string
+  /** What `words` of the choice must be. */
+  readonly words: string
+  readonly title: string
+  readonly body: string
+  readonly signalNote: string
+  readonly accept: string
+  readonly refuse: string
+  readonly choose: string
+  readonly save: string
+  readonly alwaysOn: string
+  readonly notice: string
+  /** Path of the notice in this language. */
+  readonly noticeHref: string
+  readonly purposes: readonly {
+    readonly id: string
+    readonly name: string
+    readonly text: string
+    /** True where no consent is asked. */
+    readonly always: boolean
+  }[]
+}
+
+/** `POST /v1/hand-over`: asks that this choice may follow a link to another own site. */
+export const HandOverRequest = Type.Object(
+  {
+    receipt: Type.String({ maxLength: RECEIPT_MAX }),
+    visitors: Type.Optional(VisitorIds),
+    /** Seconds since 1970, by group, when its id was first set: its end does not move. */
+    since: Type.Optional(Since()),
+    /** Host of the other site, with its port where that is not the usual one. */
+    to: Type.String({ minLength: 1, maxLength: 255 }),
+    signals: Type.Optional(Type.Array(SignalSchema, { maxItems: 2 })),
+  },
+  { additionalProperties: false },
+)
+export type HandOverRequest = Static<typeof HandOverRequest>
+
+/** Answer to it: what the link carries, once and for a minute at most. */
+export type HandOverAnswer = { readonly token: string }
+
+/** `POST /v1/hand-over/take`: the other site's page asks for what the link brought. */
+export const TakeRequest = Type.Object(
+  { token: Type.String({ maxLength: 128 }) },
+  { additionalProperties: false },
+)
+
+/** What was handed over. */
+export type HandedOver = {
+  readonly receipt: string
+  readonly visitors: VisitorIds
+  readonly since: Readonly<Partial<Record<PurposeGroup, number>>>
+}
+
+/** Query parameter of a link that carries a hand-over. */
+export const HAND_OVER_PARAM = 'lupaus_hand'
+
+/** What the server writes before the hand-over script as `self.lupausHandOver`. */
+export type HandOverConfig = {
+  /** Hosts of the policy, site by site. */
+  readonly sites: readonly (readonly string[])[]
+  /** Seconds that the cookies of the choice and of each group may live, by name. */
+  readonly seconds: Readonly<Record<string, number>>
+}
+
+function Since() {
+  const moment = Type.Integer({ minimum: 0, maximum: 4_294_967_295 })
+  return Type.Object(
+    {
+      personalisation: Type.Optional(moment),
+      analytics: Type.Optional(moment),
+      marketing: Type.Optional(moment),
+    },
+    { additionalProperties: false },
+  )
 }
 
 /** Name and purpose of the cookie that carries the receipt; the policy must declare it. */
