@@ -1,8 +1,9 @@
 import { Type } from 'typebox'
 import { signalsOf, visitorsIn } from '../consent/index.ts'
-import { CHOICE_COOKIE, RECEIPT_MAX } from '../consent/wire.ts'
+import { CHOICE_COOKIE } from '../consent/wire.ts'
 import type { Http } from '../platform/http.ts'
 import { account, answered, type Doors, ofPage, stops } from './doors.ts'
+import { receiptIn } from './receipt.ts'
 import type { Refused } from './refuse.ts'
 
 /** One transparent pixel, GIF89a, 43 bytes: the same for everyone, and never to be cached. */
@@ -61,9 +62,4 @@ export function takePixel(http: Http, parts: Doors): void {
       return reply.type('image/gif').send(PIXEL)
     })
   })
-}
-
-/** A receipt that is too long to be one of ours is none. */
-export function receiptIn(text: string | undefined): string | undefined {
-  return text !== undefined && text.length <= RECEIPT_MAX ? text : undefined
 }
