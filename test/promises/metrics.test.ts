@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type CollectWorld, collectWorld, idOf } from '../test/scratch/collect-world.ts'
-import { metricsRoutes } from './metrics.ts'
-import { openHttp } from './platform/http.ts'
+import { type CollectWorld, collectWorld, idOf } from '../scratch/collect-world.ts'
+import { metricsRoutes } from '../../src/metrics.ts'
+import { openHttp } from '../../src/platform/http.ts'
 
 const CANARY = 'kanarialintu'
 
