@@ -27,7 +27,7 @@ const hetu = (n: number) => {
   return `${day}${sign}${number}${HETU_CHECKS[Number(day + number) % 31]}`
 }
 const withLuhn = (digits: string) =>
-  digits + [...'0123456789'].find(check => passesLuhn(digits + check))
+  digits + Array.from('0123456789').find(check => passesLuhn(digits + check))
 const personnummer = (n: number) => {
   const ten = withLuhn(`${two(n % 100)}${two((n % 12) + 1)}${two((n % 28) + 1)}${100 + (n % 899)}`)
   return `${n % 2 === 0 ? '19' : ''}${ten.slice(0, 6)}-${ten.slice(6)}`
@@ -103,7 +103,7 @@ const SPELLINGS: readonly ((text: string) => string)[] = [
   text => text.replaceAll(' ', '\u00a0'),
   text => text.replaceAll(' ', ' \u2009\u202f'),
   text => text.replaceAll('-', '\u2013'),
-  text => [...text].join('\u200b'),
+  text => Array.from(text).join('\u200b'),
 ]
 const SLASHED = /\//g
 const bare = (text: string) =>
