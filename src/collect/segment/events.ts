@@ -1,10 +1,10 @@
 import type { Happened } from '../intake.ts'
-import { addProperties, noFields, whole } from './fields.ts'
+import { addProperties, type Fields, noFields, whole } from './fields.ts'
 import { idOf } from './ids.ts'
 import type { Context, Message } from './message.ts'
 import { textOf } from './message.ts'
 import { eventNamed, type Kind } from './names.ts'
-import { eventsOfOrder } from './orders.ts'
+import { eventsOfOrder, worthOf } from './orders.ts'
 import { addSurroundings, type Page } from './surroundings.ts'
 
 /** One call with what stands around it. */
@@ -66,8 +66,7 @@ function titled({ page, message }: Called): Page {
 }
 
 /** The worth of what was added, when only the price of one is told. */
-function addValue(fields: Record<string, unknown>, allowed: ReadonlySet<string>): void {
-  const { price, quantity } = fields
-  if (!allowed.has('value') || 'value' in fields || typeof price !== 'number') return
-  fields['value'] = Math.round(price * (typeof quantity === 'number' ? quantity : 1) * 1e4) / 1e4
+function addValue(fields: Fields, allowed: ReadonlySet<string>): void {
+  const value = allowed.has('value') && !('value' in fields) ? worthOf(fields) : undefined
+  if (value !== undefined) fields['value'] = value
 }

@@ -1,6 +1,6 @@
 import type { Happened } from '../intake.ts'
 import { addProperties, type Fields, noFields, valueOf } from './fields.ts'
-import { isObject, type Loose } from './message.ts'
+import { isObject, type Loose, partOf } from './message.ts'
 import { idOf } from './ids.ts'
 
 /** Most lines of one order; one with more is refused, for half an order is a wrong one. */
@@ -79,9 +79,8 @@ function lineOf(text: OrderText, order: Order, line: object, first: Fields | fal
   const id = orderIdOf(order)
   if (id !== undefined) fields['order'] = id
   addProperties(fields, text.name, line, NOT_OF_A_LINE)
-  const { price, quantity } = fields
-  if (typeof price === 'number')
-    fields['value'] = rounded(price * (typeof quantity === 'number' ? quantity : 1))
+  const value = worthOf(fields) ?? partOf<'value'>(line).value ?? undefined
+  if (value !== undefined) fields['value'] = valueOf('value', value)
   return fields
 }
 
@@ -115,7 +114,8 @@ function withoutSigns(fields: Fields): Fields {
   return fields
 }
 
-/** Four decimals, as they are kept. */
-function rounded(value: number): number {
-  return Math.round(value * 10_000) / 10_000
+/** Price times quantity, to the four decimals that are kept; undefined without a price. */
+export function worthOf({ price, quantity }: Fields): number | undefined {
+  if (typeof price !== 'number') return undefined
+  return Math.round(price * (typeof quantity === 'number' ? quantity : 1) * 10_000) / 10_000
 }

@@ -17,11 +17,7 @@ export function allowSdk(request: FastifyRequest, reply: FastifyReply, policy: P
 }
 
 /** Why this source may not send from where the request comes, or nothing. */
-export function turnedAway(
-  request: Pick<FastifyRequest, 'headers' | 'host'>,
-  source: Source,
-  policy: Policy,
-): Broken | undefined {
+export function turnedAway(request: Asking, source: Source, policy: Policy): Broken | undefined {
   if (source.kind === 'machine')
     return no('machine-source', 'readings of machines have a way of their own, `/v1/readings`')
   const isPublic = source.kind === 'web' || source.kind === 'app'
@@ -30,10 +26,20 @@ export function turnedAway(
       'leaked-key',
       'a browser sent the secret key of a server: replace it, and use a web key',
     )
-  if (isPublic && !ownOrigin(request, policy))
+  if (isPublic && !ownOrigin(namedIn(request), policy))
     return no('foreign-origin', 'events are taken only from sites that the policy names')
   return undefined
 }
+
+/** A picture names its page only by `Referer`. */
+function namedIn({ headers, host, method }: Asking): Pick<Asking, 'headers' | 'host'> {
+  const { referer } = headers
+  if (method !== 'GET' || headers.origin !== undefined || !URL.canParse(referer ?? ''))
+    return { headers, host }
+  return { host, headers: { origin: new URL(referer ?? '').origin } }
+}
+
+type Asking = Pick<FastifyRequest, 'headers' | 'host' | 'method'>
 
 function no(error: string, help: string): Broken {
   return { status: 403, error, help }

@@ -1,8 +1,8 @@
 import type { Moment } from '../../base/time.ts'
 import { signalsOf } from '../../consent/index.ts'
-import { RECEIPT_MAX } from '../../consent/wire.ts'
 import type { Signal, Source } from '../../policy/index.ts'
 import type { Claims, Happened, Sent, Signs } from '../intake.ts'
+import { receiptIn } from '../receipt.ts'
 import type { Refused } from '../refuse.ts'
 import { agoOf } from './ago.ts'
 import { ALL_REFUSED, claimsIn } from './claims.ts'
@@ -30,14 +30,19 @@ export type Request = {
   readonly declared: (event: string) => ReadonlySet<string> | undefined
 }
 
+/** Most events that one request may come to, orders counted by their lines. */
+export const ROWS_MAX = 10_000
+
 /** Events as the collector takes them, and what was refused on the way. */
 export type Mapped = { readonly sent: readonly Sent[]; readonly refused: readonly Refused[] }
 
 /**
  * Turns the calls of one request into events: one `Sent` for each visitor, choice and device, in
- * the order in which they came. Traits, and whatever else names a person, are never read.
+ * the order in which they came. Traits, and whatever else names a person, are never read. Undefined
+ * when it comes to more rows than one request may.
  */
-export function sentOf(messages: readonly unknown[], request: Request): Mapped {
+export function sentOf(messages: readonly unknown[], request: Request): Mapped | undefined {
+  let room = ROWS_MAX
   const refused: Refused[] = []
   const parties = new Map<string, Sent & { events: Happened[] }>()
   for (const message of messages) {
@@ -46,6 +51,8 @@ export function sentOf(messages: readonly unknown[], request: Request): Mapped {
       refused.push(read)
       continue
     }
+    room -= read.events.length
+    if (room < 0) return undefined
     const party = partyOf(read, request)
     const key = messages.length === 1 ? '' : keyOf(party)
     const known = parties.get(key)
@@ -102,16 +109,14 @@ function partyOf({ message, context, page }: Read, request: Request): Omit<Sent,
 
 type Choice = { readonly receipt: string | undefined; readonly claims: Claims | undefined }
 
-/** A partner's word of a choice is not enough: without a receipt nothing of it is permitted. */
+/** What cannot be read of a choice is a no; a partner's word of one counts only where it is a no. */
 function choiceOf(context: Context, request: Request): Choice {
   const { lupaus } = context
   const said = lupaus === undefined ? request.receipt : partOf<'receipt'>(lupaus).receipt
-  const receipt = textOf(said)
-  const isLost = lupaus !== undefined && (receipt === undefined || receipt.length > RECEIPT_MAX)
-  const isPartner = request.source.kind === 'partner'
-  if (isLost || (isPartner && receipt === undefined))
-    return { receipt: undefined, claims: ALL_REFUSED }
+  const receipt = receiptIn(textOf(said))
+  if (lupaus !== undefined && receipt === undefined) return { receipt, claims: ALL_REFUSED }
   const claims = claimsIn(context)
+  const isPartner = request.source.kind === 'partner'
   return { receipt, claims: claims && isPartner ? { ...claims, granted: [] } : claims }
 }
 
