@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Audit, Probe } from '../audit/index.ts'
 import type { PurposeGroup, VisitorIds } from '../consent/wire.ts'
+import { type Alone, LOCKS, underLock } from '../platform/alone.ts'
 import type { Http, Routes } from '../platform/http.ts'
 import type { Platform } from '../platform/index.ts'
 import { openRateLimit } from '../platform/rate-limit.ts'
@@ -10,11 +11,11 @@ import { type Counted, openCounts } from './counts.ts'
 import { forget, type Known, knownAbout } from './forget.ts'
 import { holdings } from './holdings.ts'
 import { openLines } from './lines.ts'
-import { bringBack, openLoader } from './load.ts'
+import { bringBack, type Loader, openLoader } from './load.ts'
 import { type MakeUp, openMakeUp } from './make-up.ts'
 import { probes } from './probes.ts'
 import { routes } from './routes.ts'
-import { openSpool } from './spool.ts'
+import { openSpool, type Spool } from './spool.ts'
 import { versionsOfRows } from './store.ts'
 import { openVisitOfDay, siteAt } from './visit-of-day.ts'
 
@@ -38,8 +39,8 @@ export type Collect = {
   knownAbout(visitors: VisitorIds): Promise<readonly Known[]>
   /** The policy versions, by their first 16 digits, that what is kept was permitted by. */
   versionsUsed(): Promise<readonly string[]>
-  /** Whether events can be taken now: room on disk, and nothing set aside. */
-  health(): { readonly room: boolean; readonly setAside: number }
+  /** Whether events can be taken now, how many files were set aside, and what waits for the store. */
+  health(): { readonly room: boolean; readonly setAside: number; readonly bytes: number }
   /** What came in since this process started. */
   counted(): Counted
   /** History for demonstrations, marked as such. */
@@ -51,7 +52,8 @@ export type Collect = {
 }
 
 export type CollectParts = {
-  readonly platform: Pick<Platform, 'clock' | 'chance' | 'log' | 'keys' | 'ch' | 'dataFolder'>
+  readonly platform: Pick<Platform, 'clock' | 'chance' | 'log' | 'keys' | 'ch' | 'dataFolder'> &
+    Partial<Pick<Platform, 'db'>>
   readonly policy: () => Policy
   readonly factsOf: FactsOf
   /** Where the salts of visits without identity are written down; tests may go without. */
@@ -62,6 +64,8 @@ export type CollectParts = {
   readonly requestsPerMinute?: number
   /** Free bytes below which nothing is acknowledged; 256 MiB unless told. */
   readonly freeBytesMin?: number
+  /** Bytes in the spool beyond which nothing is acknowledged; 8 GiB unless told. */
+  readonly spoolBytesMax?: number | undefined
 }
 
 /** Opens the slice: finishes what an earlier process left in the spool, then takes events. */
@@ -69,13 +73,9 @@ export async function openCollect(parts: CollectParts): Promise<Collect> {
   const { clock, chance, log, keys, ch, dataFolder } = parts.platform
   const folder = join(dataFolder, SPOOL)
   bringBack(folder)
-  const spool = await openSpool({
-    folder,
-    clock,
-    chance,
-    ...(parts.freeBytesMin === undefined ? {} : { freeBytesMin: parts.freeBytesMin }),
-  })
-  const loader = await openLoader({ spool, store: ch, log, folder })
+  const { freeBytesMin, spoolBytesMax } = parts
+  const spool = await openSpool({ folder, clock, chance, freeBytesMin, spoolBytesMax })
+  const loader = await openLoader({ spool, store: ch, log, folder, ...aloneIn(parts.platform) })
   const lines = openLines(keys)
   const { policy, factsOf } = parts
   const counts = openCounts()
@@ -108,7 +108,7 @@ export async function openCollect(parts: CollectParts): Promise<Collect> {
     knownAbout: visitors => knownAbout(memory, visitors),
     versionsUsed: () => versionsOfRows(ch),
     counted: () => counts.now(),
-    health: () => ({ room: spool.hasRoom(), setAside: loader.setAside() }),
+    health: () => healthOf(spool, loader),
     probes: probes({
       store: ch,
       chance,
@@ -124,4 +124,14 @@ export async function openCollect(parts: CollectParts): Promise<Collect> {
       await loader.close()
     },
   }
+}
+
+function healthOf(spool: Spool, loader: Loader): ReturnType<Collect['health']> {
+  return { room: spool.hasRoom(), setAside: loader.setAside(), bytes: spool.bytes() }
+}
+
+/** What is embedded has one loader; a server may have many, and then each looks before it inserts. */
+function aloneIn({ ch, db }: CollectParts['platform']): { readonly alone?: Alone } {
+  if (ch.kind === 'embedded' || db === undefined) return {}
+  return { alone: work => underLock(db, LOCKS.loading, work) }
 }

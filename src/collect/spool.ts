@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync } from 'node:fs'
+import { mkdirSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { Fault } from '../base/fault.ts'
 import type { Chance } from '../platform/chance.ts'
@@ -19,8 +19,11 @@ const SEGMENT_BYTES_MAX = 32 * 1024 * 1024
 /** Below this much free disk nothing more is acknowledged. */
 const FREE_BYTES_MIN = 256 * 1024 * 1024
 const ROOM_CHECK_MS = 1_000
-/** Requests that may wait for the disk at once. */
+/** Requests that may wait for the disk at once, and what they may hold in memory. */
 const WAITING_MAX = 20_000
+const WAITING_BYTES_MAX = 64 * 1024 * 1024
+/** What may wait for the store; beyond it nothing more is acknowledged. */
+const SPOOL_BYTES_MAX = 8 * 1024 ** 3
 const SEGMENT_NAME = /^\d{15}-\d{6}-[0-9a-f]{16}\.ndjson$/
 
 /** A finished file of rows, ready to be inserted. Its name is its deduplication token. */
@@ -40,8 +43,10 @@ export type Spool = {
   append(lines: readonly Line[]): Promise<void>
   /** Ends the open segment and hands over every finished one, oldest first. */
   take(): Promise<Segment[]>
-  /** Whether the disk has room for more, as of at most a second ago. */
+  /** Whether there is room for more, on the disk and in the spool, as of at most a second ago. */
   hasRoom(): boolean
+  /** Bytes that wait for the store, as of at most a second ago. */
+  bytes(): number
   close(): Promise<void>
 }
 
@@ -49,7 +54,8 @@ export type SpoolParts = {
   readonly folder: string
   readonly clock: Clock
   readonly chance: Chance
-  readonly freeBytesMin?: number
+  readonly freeBytesMin?: number | undefined
+  readonly spoolBytesMax?: number | undefined
 }
 
 type Waiting = { lines: readonly Line[]; done: () => void; fail: (cause: unknown) => void }
@@ -66,9 +72,10 @@ type Open = {
 export async function openSpool(parts: SpoolParts): Promise<Spool> {
   mkdirSync(parts.folder, { recursive: true, mode: 0o700 })
   await syncFolder(parts.folder)
-  const room = await watchRoom(parts.folder, parts.freeBytesMin ?? FREE_BYTES_MIN)
+  const room = await watchRoom(parts)
   const writer = openWriter(parts)
   let waiting: Waiting[] = []
+  let waitingBytes = 0
   let sealing: (() => void)[] = []
   let turn: Promise<void> | undefined
   let ended = false
@@ -77,8 +84,11 @@ export async function openSpool(parts: SpoolParts): Promise<Spool> {
   const run = async () => {
     while (waiting.length > 0 || sealing.length > 0) {
       const group = waiting.splice(0)
+      const bytes = waitingBytes
+      waitingBytes = 0
       const sealed = sealing.splice(0)
       await settle(group, () => writer.write(group.flatMap(one => one.lines)))
+      room.wrote(bytes)
       if (sealed.length > 0) await writer.seal()
       for (const done of sealed) done()
     }
@@ -93,8 +103,12 @@ export async function openSpool(parts: SpoolParts): Promise<Spool> {
 
   return {
     append(lines) {
-      if (ended || waiting.length >= WAITING_MAX) return Promise.reject(full('too many wait'))
+      const bytes = sizeOf(lines)
+      const isTooMuch = waiting.length >= WAITING_MAX || waitingBytes + bytes > WAITING_BYTES_MAX
+      if (ended || isTooMuch) return Promise.reject(full('too much waits for the disk'))
+      if (!room.has()) return Promise.reject(full('there is no room'))
       return new Promise((done, fail) => {
+        waitingBytes += bytes
         waiting.push({ lines, done, fail })
         start()
       })
@@ -103,7 +117,8 @@ export async function openSpool(parts: SpoolParts): Promise<Spool> {
       await seal()
       return writer.finished.splice(0)
     },
-    hasRoom: room.has,
+    hasRoom: () => room.has(),
+    bytes: () => room.used(),
     async close() {
       ended = true
       room.stop()
@@ -185,16 +200,47 @@ function leftovers(folder: string): Segment[] {
     .map(name => ({ name, path: join(folder, name), tables: undefined }))
 }
 
-async function watchRoom(folder: string, bytesMin: number) {
-  let free = await freeBytes(folder)
+/** Characters, and what each line gets besides: never more than it takes in memory. */
+function sizeOf(lines: readonly Line[]): number {
+  const BESIDES = 48
+  return lines.reduce((sum, { rest }) => sum + rest.length + BESIDES, 0)
+}
+
+type Room = {
+  has(): boolean
+  used(): number
+  /** Counts what was written since the folder was last looked at. */
+  wrote(bytes: number): void
+  stop(): void
+}
+
+async function watchRoom({ folder, freeBytesMin, spoolBytesMax }: SpoolParts): Promise<Room> {
+  const [least, most] = [freeBytesMin ?? FREE_BYTES_MIN, spoolBytesMax ?? SPOOL_BYTES_MAX]
+  const room = { free: await freeBytes(folder), used: bytesIn(folder), since: 0 }
   const timer = setInterval(() => {
+    room.used = bytesIn(folder)
+    room.since = 0
     // A disk that does not answer has no room.
     freeBytes(folder).then(
-      bytes => (free = bytes),
-      () => (free = 0),
+      bytes => (room.free = bytes),
+      () => (room.free = 0),
     )
   }, ROOM_CHECK_MS).unref()
-  return { has: () => free >= bytesMin, stop: () => clearInterval(timer) }
+  return {
+    has: () => room.free >= least && room.used + room.since < most,
+    used: () => room.used + room.since,
+    wrote: bytes => void (room.since += bytes),
+    stop: () => clearInterval(timer),
+  }
+}
+
+/** What waits to be loaded; a file may go while it is looked at. */
+function bytesIn(folder: string): number {
+  const sizeIn = (name: string) =>
+    statSync(join(folder, name), { throwIfNoEntry: false })?.size ?? 0
+  return readdirSync(folder)
+    .filter(name => SEGMENT_NAME.test(name))
+    .reduce((sum, name) => sum + sizeIn(name), 0)
 }
 
 function full(cause: unknown): Fault {

@@ -44,11 +44,12 @@ export async function readSegment(store: Ch, kind: Kind, path: string): Promise<
       from (select name, type from system.columns
         where database = 'collect' and table = {loading:String} order by position)`,
   )
-  await store.run(
+  await store.load(
     loading(kind, { path, shape: columns[0]?.shape ?? '' })`
       insert into collect.{loading:Identifier}
       select * from file({path:String}, 'JSONEachRow', {shape:String}) where t = {table:String}
       settings insert_deduplication_token = '', input_format_skip_unknown_fields = 1`,
+    path,
   )
   const rows = await store.rows<{ month: number; days: string[]; orders: number }>(
     loading(kind, { back: REPEAT_DAYS })`
@@ -151,7 +152,8 @@ function insertWithOrders(group: PurposeGroup, values: ChStatement['values']): C
 
 /** Adds a segment's counts of refusals. The same segment counts once. */
 export async function insertRefusals(store: Ch, path: string, token: string): Promise<void> {
-  await store.run(ch`
+  await store.load(
+    ch`
     insert into collect.refusals (day, purpose, reason, line, policy, what, count)
     select day, purpose, reason, line, policy, what, sum(count)
     from file(${path}, 'JSONEachRow', 't LowCardinality(String), day Date,
@@ -161,7 +163,9 @@ export async function insertRefusals(store: Ch, path: string, token: string): Pr
     group by day, purpose, reason, line, policy, what
     settings insert_deduplication_token = ${token}, input_format_skip_unknown_fields = 1,
       max_insert_threads = 1, max_block_size = 10000000, max_insert_block_size = 10000000,
-      min_insert_block_size_rows = 10000000, min_insert_block_size_bytes = 0`)
+      min_insert_block_size_rows = 10000000, min_insert_block_size_bytes = 0`,
+    path,
+  )
 }
 
 /** A statement about the rows of one table that are being loaded. */

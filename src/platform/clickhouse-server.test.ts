@@ -101,6 +101,12 @@ test('only the one file of an insert becomes what is sent with it', () => {
   expect(made.text).toContain(`from input('a String')`)
   expect(made.text).toMatch(/format JSONEachRow$/)
   expect(made.values).toEqual({ p1: 'b' })
+  const held = { path: '/spool/x', shape: `at DateTime('UTC')`, more: 'b' }
+  const text = `insert into t select * from file({path:String}, 'JSONEachRow', {shape:String})`
+  expect(streamed({ text, values: held })).toEqual({
+    text: `insert into t select * from input('at DateTime(\\'UTC\\')') format JSONEachRow`,
+    values: { shape: held.shape, more: 'b' },
+  })
   expect(() => streamed(ch`select 1`)).toThrow('one file')
 })
 

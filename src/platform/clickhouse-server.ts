@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs'
-import { text } from 'node:stream/consumers'
+import { text as textOf } from 'node:stream/consumers'
 import { ClickHouseError, ClickHouseLogLevel, createClient, parseError } from '@clickhouse/client'
 import { assert } from '../base/assert.ts'
 import { Fault } from '../base/fault.ts'
@@ -79,13 +79,23 @@ export async function openServer(
   }
 }
 
+const FILE = /\bfile\(\{(\w+):String\},\s*'JSONEachRow',\s*(?:('[^']*')|\{(\w+):String\})\)/g
+
 /** An insert from a file of ours as one from what is sent with it. */
 export function streamed({ text: sql, values }: ChStatement): ChStatement {
-  const FILE = /\bfile\(\{(\w+):String\},\s*'JSONEachRow',\s*('[^']*')\)/g
   const [found, more] = [...sql.matchAll(FILE)]
   assert(found?.[1] !== undefined && more === undefined, 'an insert reads one file of ours')
-  const { [found[1]]: _, ...rest } = values
-  return { text: `${sql.replace(FILE, 'input($2)')} format JSONEachRow`, values: rest }
+  const [, path, written, hole = ''] = found
+  const columns = written ?? quoted(String(values[hole]))
+  const { [path]: _, ...rest } = values
+  return {
+    text: `${sql.replace(FILE, () => `input(${columns})`)} format JSONEachRow`,
+    values: rest,
+  }
+}
+
+function quoted(text: string): string {
+  return `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`
 }
 
 function connect(
@@ -140,7 +150,7 @@ async function exec(
         clickhouse_settings: { ...SETTINGS, max_execution_time: maxSeconds },
         abort_signal,
       })
-      wholeOrThrow(await text(answer.stream))
+      wholeOrThrow(await textOf(answer.stream))
     })
   } finally {
     file?.destroy()

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { assert } from '../base/assert.ts'
 import { Fault } from '../base/fault.ts'
+import { LOCKS, underLock } from './alone.ts'
 import { ch, type Ch } from './clickhouse.ts'
 import { sql, type Db } from './postgres.ts'
 
@@ -16,8 +17,6 @@ export type Migration = {
 type Applied = { readonly name: string; readonly sha256: string }
 
 const NAME = /^\d{3}_[a-z0-9_-]+\.(pg|ch)\.sql$/
-/** Any number, as long as every Lupaus takes the same. */
-const LOCK = 4_700_001
 
 /**
  * Brings both stores to the newest schema. Each step of PostgreSQL is all or nothing. A step of
@@ -38,9 +37,9 @@ export async function migrationsIn(roots: readonly URL[]): Promise<Migration[]> 
 /** Applies steps that were read before; see `migrate`. */
 export async function apply(db: Db, events: Ch, steps: readonly Migration[]): Promise<void> {
   await makeLedgers(db, events)
-  await underLock(db, async tx => check(steps, 'pg', await appliedToPostgres(tx)))
+  await underLock(db, LOCKS.migrations, async tx => check(steps, 'pg', await appliedToPostgres(tx)))
   for (const step of steps.filter(each => each.store === 'pg')) await applyToPostgres(db, step)
-  await underLock(db, async () => {
+  await underLock(db, LOCKS.migrations, async () => {
     const applied = await appliedToClickhouse(events)
     check(steps, 'ch', applied)
     const done = new Set(applied.map(each => each.name))
@@ -80,7 +79,7 @@ function check(
 }
 
 async function makeLedgers(db: Db, events: Ch): Promise<void> {
-  await underLock(db, async tx => {
+  await underLock(db, LOCKS.migrations, async tx => {
     await tx.rows(sql`create schema if not exists platform`)
     await tx.rows(sql`create table if not exists platform.migrations
       (name text primary key, sha256 text not null, at timestamptz not null default now())`)
@@ -91,18 +90,8 @@ async function makeLedgers(db: Db, events: Ch): Promise<void> {
   })
 }
 
-/** One at a time among all processes; as long as it takes, since a step may rewrite a table. */
-function underLock<T>(db: Db, work: (tx: Db) => Promise<T>): Promise<T> {
-  return db.within(async tx => {
-    await tx.rows(sql`select set_config(name, '0', true) from unnest(array[
-      'statement_timeout', 'lock_timeout', 'idle_in_transaction_session_timeout']) as name`)
-    await tx.rows(sql`select pg_advisory_xact_lock(${LOCK})`)
-    return work(tx)
-  })
-}
-
 async function applyToPostgres(db: Db, step: Migration): Promise<void> {
-  await underLock(db, async tx => {
+  await underLock(db, LOCKS.migrations, async tx => {
     const applied = await appliedToPostgres(tx)
     if (applied.some(each => each.name === step.name)) return
     await named(step, () => tx.rows({ text: step.text, values: [] }))

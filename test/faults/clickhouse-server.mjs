@@ -204,7 +204,7 @@ async function execute({ query, data, url }) {
 
 /** chDB gives `input()` no rows, so what was sent becomes a file of the same columns. */
 function over(query, data, file) {
-  const INPUT = /\binput\(('[^']*')\)/
+  const INPUT = /\binput\(('(?:[^'\\]|\\.)*')\)/
   if (!INPUT.test(query)) return `${query}\n${data.toString()}`
   writeFileSync(file, data)
   return query

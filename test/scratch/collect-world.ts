@@ -8,6 +8,7 @@ import { systemChance } from '../../src/platform/chance.ts'
 import { type Ch, openClickhouse } from '../../src/platform/clickhouse.ts'
 import { openHttp } from '../../src/platform/http.ts'
 import { openLog } from '../../src/platform/log.ts'
+import type { Db } from '../../src/platform/postgres.ts'
 import { keysFrom } from '../../src/platform/secrets.ts'
 import type { Facts, Signal } from '../../src/policy/decide.ts'
 import type { Policy } from '../../src/policy/policy.ts'
@@ -37,12 +38,25 @@ export const WORLD_START = '2026-11-22T10:00:00.123Z'
 export const SHOP = readShop()
 
 /** Opens a world; `requestsPerMinute` and `freeBytesMin` as in `openCollect`. */
-export async function collectWorld(
-  options: { requestsPerMinute?: number; freeBytesMin?: number; folder?: string } = {},
-): Promise<CollectWorld> {
+export async function collectWorld({
+  store: given,
+  db,
+  ...options
+}: {
+  requestsPerMinute?: number
+  freeBytesMin?: number
+  spoolBytesMax?: number
+  folder?: string
+  /** Another store than chDB in this process; migrated already, and closed by whoever opened it. */
+  store?: Ch
+  /** What collectors that share a store take turns by. */
+  db?: Db
+} = {}): Promise<CollectWorld> {
   const folder = options.folder ?? mkdtempSync('/tmp/lupaus-collect-')
-  const store = await openClickhouse({ path: join(folder, 'events') })
-  await migrate(store)
+  const own = given ? undefined : await openClickhouse({ path: join(folder, 'events') })
+  const store = given ?? own
+  if (store === undefined) throw new Error('a world has a store')
+  if (own) await migrate(own)
   let now = moment(WORLD_START)
   const world = { policy: SHOP }
   const http = await openHttp({ trustProxy: 1 })
@@ -53,6 +67,7 @@ export async function collectWorld(
       log: openLog('silent'),
       keys: keysFrom(new Uint8Array(32).fill(7)),
       ch: store,
+      ...(db ? { db } : {}),
       dataFolder: folder,
     },
     policy: () => world.policy,
@@ -81,7 +96,7 @@ export async function collectWorld(
     async [Symbol.asyncDispose]() {
       await http.close()
       await collect.close()
-      await store[Symbol.asyncDispose]()
+      await own?.[Symbol.asyncDispose]()
       if (options.folder === undefined) rmSync(folder, { recursive: true, force: true })
     },
   }) as CollectWorld
@@ -108,7 +123,8 @@ export function factsOf(
   }
 }
 
-async function migrate(store: Ch): Promise<void> {
+/** Makes the tables of the slice. */
+export async function migrate(store: Ch): Promise<void> {
   const folder = new URL('../../src/collect/schema/', import.meta.url)
   for (const name of readdirSync(folder).toSorted())
     for (const part of readFileSync(new URL(name, folder), 'utf8').split(/;\s*$/m))
