@@ -1,8 +1,9 @@
 import type { Moment } from '../base/time.ts'
+import type { Chance } from '../platform/chance.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Facts, Policy } from '../policy/index.ts'
 import type { Counts } from './counts.ts'
-import { openTraits } from './enrich/index.ts'
+import { openRate, openTraits, type Traits } from './enrich/index.ts'
 import type { Sent } from './intake.ts'
 import { keep, type Plan, planOf } from './keep.ts'
 import type { Line, Lines } from './lines.ts'
@@ -31,6 +32,7 @@ export type Collector = {
 
 export type CollectorParts = {
   readonly clock: Clock
+  readonly chance: Chance
   readonly policy: () => Policy
   readonly factsOf: FactsOf
   readonly lines: Lines
@@ -42,13 +44,13 @@ export type CollectorParts = {
 
 /** Joins the pure part, what may be kept, to the spool that keeps it. */
 export function openCollector(parts: CollectorParts): Collector {
-  const traitsOf = openTraits()
+  const traitsFor = openSigns(parts.chance)
   const plans = openPlans(parts.policy)
   const rowsOf = async (sent: Sent, rows: Line[]): Promise<Received> => {
     const now = parts.clock.now()
     const plan = plans(sent.source?.channel ?? 'web')
     const facts = await factsFor(parts.factsOf, sent)
-    const sender = { facts, traits: traitsOf(sent.signs), source: sent.source }
+    const sender = { facts, traits: traitsFor(sent, now), source: sent.source }
     const { kept, refused } = keep(plan, sent.events, sender)
     parts.counts.batch(kept, refused)
     const anonymous = kept.some(one => one.anonymous)
@@ -84,6 +86,16 @@ export function openCollector(parts: CollectorParts): Collector {
       const rows = countRefused(refused).map(one => parts.lines.ofRefusal(one, { now, policy }))
       if (rows.length > 0) await parts.spool.append(rows)
     },
+  }
+}
+
+/** What a batch's device comes to, and whether it sends faster than a person. */
+function openSigns(chance: Chance): (sent: Sent, now: Moment) => Traits {
+  const traitsOf = openTraits()
+  const rateOf = openRate(chance)
+  return (sent, now) => {
+    const traits = traitsOf(sent.signs, sent.source?.channel)
+    return { ...traits, bot: traits.bot | rateOf(sent, now) }
   }
 }
 

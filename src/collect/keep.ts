@@ -100,7 +100,7 @@ function siteFinder(policy: Policy): (host: string) => string {
 
 /**
  * What may be kept of a batch: for each event and purpose a permit or a refusal, and under a permit
- * the declared fields whose values fit. Robots are not visitors, and nothing of them is kept.
+ * the declared fields whose values fit. A robot is a verdict on what is kept, not a reason to drop it.
  */
 export function keep(
   plan: Plan,
@@ -150,7 +150,9 @@ function keepEvent(
   refused: Refused[],
 ): void {
   const values = cleanFields(plan, event, sender, permits[0]?.permit, refused)
-  const filled = filledIn(sender.traits, values)
+  const declared = plan.fields.get(event.name)
+  const believed = sender.source?.asserts.includes('device') === true
+  const filled = filledIn(sender.traits, event, plan.hosts, { declared, believed })
   const names = [...values.keys(), ...FILLED]
   for (const group of GROUPS) {
     if (!permits.some(permit => permit.group === group)) continue

@@ -213,6 +213,9 @@ export const CLICK_IDS: Readonly<
   vero_id: { source: 'vero', channel: 'email' },
 }
 
+/** Parameters of links that are click ids, the ones that say most first. */
+export const CLICK_NAMES = Object.keys(CLICK_IDS)
+
 /** Whether anybody pays for the click is said by one of these words in the medium. */
 export const PAID_WORDS: readonly string[] = [
   ...['cpc', 'ppc', 'cpm', 'cpv', 'cpa', 'cpp', 'cpl', 'cpe', 'cpi', 'cp', 'sem'],

@@ -223,6 +223,8 @@ describe('canaries', () => {
     ['referrer', 'https://u:p@Search.Example/q?s=secret', 'search.example'],
     ['referrer', 'android-app://com.google.android.gm/', 'com.google.android.gm'],
     ['referrer', 'nonsense', ''],
+    ['click_id', 'gclid=EAIaIQobChMI_x-1', 'gclid=EAIaIQobChMI_x-1'],
+    ['click_id', 'mc_eid=a1b2c3d4e5', 'mc_eid'],
     ['link_target', 'mailto:matti@example.org', 'mailto:'],
     ['link_target', 'tel:0401234567', 'tel:'],
   ] as const)('%s `%s` becomes `%s`', ([field, value, expected]) => {

@@ -1,5 +1,6 @@
 import { isIP } from 'node:net'
 import type { Value } from '../intake.ts'
+import { CLICK_IDS } from './channels-data.ts'
 import { isHarmless } from './harmless.ts'
 import type { Kind, Manner } from './kinds.ts'
 import { plainText } from './plain-text.ts'
@@ -39,9 +40,18 @@ export function cleaned(field: string, value: Value, ownHosts: ReadonlySet<strin
       const { value: text, masked } = cleanText(value.trim().replaceAll(/\s+/g, ' '), 'prose')
       return { value: text.trim().toLowerCase(), masked }
     }
+    case 'click_id':
+      return cleanClick(value)
     default:
       return cleanText(value, PROSE.has(field) ? 'prose' : 'code')
   }
+}
+
+/** A letter's click id names its reader, so only what it is called is kept. */
+function cleanClick(text: string): CleanText {
+  const name = /^([a-z_]{2,16})[=:]/i.exec(text)?.[1]?.toLowerCase() ?? ''
+  const isLetters = Object.hasOwn(CLICK_IDS, name) && CLICK_IDS[name]?.channel === 'email'
+  return isLetters ? { value: name, masked: true } : cleanText(text, 'code')
 }
 
 /** Whether a host is one of these, whatever its port. */

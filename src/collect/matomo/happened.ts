@@ -1,3 +1,4 @@
+import { CLICK_NAMES } from '../enrich/index.ts'
 import type { Happened } from '../intake.ts'
 import { categoryOf, purchasesOf } from './order.ts'
 import { Broken, type Params } from './params.ts'
@@ -42,7 +43,7 @@ const CAMPAIGN: readonly (readonly [field: string, max: number, params: readonly
   ['campaign_medium', 64, ['mtm_medium', 'pk_medium', 'utm_medium']],
   ['campaign_term', 128, ['mtm_kwd', 'mtm_keyword', 'pk_kwd', 'pk_keyword', 'utm_term']],
   ['campaign_content', 128, ['mtm_content', 'pk_content', 'utm_content']],
-  ['click_id', 256, ['gclid', 'msclkid', 'fbclid']],
+  ['click_id', 256, CLICK_NAMES],
 ]
 
 /**
@@ -155,7 +156,9 @@ function campaignIn(url: URL | undefined): Loose {
   const query = new Map(url.searchParams)
   const said = CAMPAIGN.map(([field, max, names]) => {
     const name = names.find(one => query.has(one))
-    return [field, name === undefined ? undefined : textOf(query, name, max)] as const
+    const text = name === undefined ? undefined : textOf(query, name, max)
+    // Whose click it was is in the parameter's name alone.
+    return [field, field === 'click_id' && text ? cut(`${name}=${text}`, max) : text] as const
   })
   return Object.fromEntries(said)
 }

@@ -97,7 +97,7 @@ test('a campaign is read from the address, by Matomoâ€™s words and by everybodyâ
   const [own] = events({ url })
   expect(own).toMatchObject({ campaign: 'autumn', campaign_source: 'mail' })
   const [click] = events({ url: 'https://pikkunalle.example/?gclid=abc&unknown=secret' })
-  expect(click).toMatchObject({ path: '/', click_id: 'abc' })
+  expect(click).toMatchObject({ path: '/', click_id: 'gclid=abc' })
   expect(JSON.stringify(click)).not.toContain('secret')
 })
 
