@@ -86,7 +86,7 @@ export async function openCollect(parts: CollectParts): Promise<Collect> {
       void (await parts.audit?.append({ act, by: 'collect', details: { day } })),
   })
   const collector = openCollector({
-    ...{ clock, policy, factsOf, lines, spool, counts },
+    ...{ clock, chance, policy, factsOf, lines, spool, counts },
     visitOfDay: visits.of,
   })
   const limit = openRateLimit({
