@@ -16,15 +16,17 @@ export function ownOrigin(request: Request, policy: Policy): boolean {
 
 /**
  * Whether a grant may come from there: a page of ours or, for the partner whose key it names, a page
- * on a host of that partner.
+ * on a host of that partner's site.
  */
 export function mayGrant(request: Request, policy: Policy, source: Source | undefined): boolean {
   if (ownOrigin(request, policy)) return true
   const host = hostOf(request.headers.origin ?? '')
   if (host === undefined || source?.kind !== 'partner') return false
   const bare = host.replace(/:\d+$/, '')
-  const vendor = policy.vendors.find(({ id }) => id === source.partner)
-  return vendor?.hosts.some(name => name === host || name === bare) ?? false
+  const site = policy.said.sites.find(
+    ({ id, kind }) => id === source.site && kind === 'partner-site',
+  )
+  return site?.hosts.some(name => name === host || name === bare) ?? false
 }
 
 /** Lets pages of the policy's own sites, and of a partner that asks, read the answer; no others. */
