@@ -6,6 +6,7 @@ import { type Consent, consentRoutes, openConsent, signalsOf } from './consent/i
 import { CHOICE_COOKIE } from './consent/wire.ts'
 import { assert } from './base/assert.ts'
 import { Fault } from './base/fault.ts'
+import { type Role, ROLES } from './platform/config.ts'
 import { type Http, type HttpSettings, openHttp, type Routes } from './platform/http.ts'
 import type { Platform } from './platform/index.ts'
 import { decide, type Policy } from './policy/index.ts'
@@ -65,6 +66,10 @@ export type AppSettings = HttpSettings & {
   readonly consoleFolder: string
   /** Most batches of events that one address may send in a minute. */
   readonly batchesPerMinute?: number
+  /** Bytes in the spool beyond which nothing is acknowledged. */
+  readonly spoolBytesMax?: number
+  /** What this process does; all of it when absent. */
+  readonly roles?: readonly Role[]
   /** Who shows it may read `/metrics` from anywhere; only this machine may when absent. */
   readonly metricsToken?: string
   /** Names of trackers that are declared but were not seen for long; nobody watches when absent. */
@@ -93,7 +98,8 @@ export async function openLupaus(settings: AppSettings): Promise<Lupaus> {
   const begun = await versions.begin(settings.policy.source, settings.policy.file)
   assertInForce(versions, settings.policy.file, begun)
   versions.follow()
-  await consent.finishForgetting()
+  const roles = settings.roles ?? ROLES
+  if (roles.some(role => role !== 'collector')) await consent.finishForgetting()
   consent.follow()
 
   const staff = await openStaff({ platform, audit })
@@ -102,7 +108,10 @@ export async function openLupaus(settings: AppSettings): Promise<Lupaus> {
   const probes = [...consent.probes, ...collect.probes, ...centre.probes, ...versions.probes]
   const lupaus: Lupaus = {
     ...{ http, audit, consent, collect, staff, versions, platform, policy, publish, begun },
-    prove: oneAtATime(() => prove(promised(policy(), probes), audit, platform.log)),
+    prove: oneAtATime(async () => {
+      if (!roles.includes('worker')) throw noWorker()
+      return prove(promised(policy(), probes), audit, platform.log)
+    }),
     permitted: visit => permitted(policy(), consent, visit),
     close: async () => {
       await http.close()
@@ -117,7 +126,7 @@ export async function openLupaus(settings: AppSettings): Promise<Lupaus> {
 }
 
 async function openCollecting(
-  { platform, batchesPerMinute }: AppSettings,
+  { platform, batchesPerMinute, spoolBytesMax }: AppSettings,
   audit: Audit,
   policy: () => Policy,
   http: Http,
@@ -133,6 +142,7 @@ async function openCollecting(
   late.collect = await openCollect({
     ...{ platform, audit, policy, http },
     factsOf: asked => consent.factsFor(asked),
+    spoolBytesMax,
     ...(batchesPerMinute === undefined ? {} : { requestsPerMinute: batchesPerMinute }),
   })
   return { consent, collect: late.collect }
@@ -157,27 +167,48 @@ function openCentreOver(settings: AppSettings, lupaus: CentreOver): Centre {
   })
 }
 
+/**
+ * Registers what the roles of this process answer. A worker has all of it, for its probes send real
+ * requests through these routes; nobody else needs to reach it.
+ */
 async function serve(
   settings: AppSettings,
   lupaus: Lupaus,
   more: { readonly centre: Centre; readonly analytics: Analytics },
 ): Promise<void> {
+  const { http, platform, policy, collect } = lupaus
+  const roles = settings.roles ?? ROLES
+  const does = (role: Role) => roles.includes(role) || roles.includes('worker')
+  answerErrors(http, platform.log, more.centre.notFound)
+  metricsRoutes({ collect, policy, token: settings.metricsToken })(http)
+  healthRoutes(platform, collect, roles)(http)
+  if (does('collector')) collect.routes(http)
+  if (does('api')) pages(settings, lupaus, more)
+  await http.ready()
+}
+
+/** What people see, and where their choices go. */
+function pages(
+  settings: AppSettings,
+  lupaus: Lupaus,
+  more: { readonly centre: Centre; readonly analytics: Analytics },
+): void {
   const { http, platform, consent, policy } = lupaus
   const salt = platform.chance.bytes(32)
-  answerErrors(http, platform.log, more.centre.notFound)
-  metricsRoutes({ collect: lupaus.collect, policy, token: settings.metricsToken })(http)
-  healthRoutes(platform, lupaus.collect)(http)
   const { tag, handOver } = settings
   consentRoutes({ consent, policy, tag, salt, ...(handOver === undefined ? {} : { handOver }) })(
     http,
   )
-  lupaus.collect.routes(http)
   lupaus.staff.routes(http)
   more.analytics.routes(http)
   consoleRoutes(settings.consoleFolder, platform.chance)(http)
   more.centre.routes(http)
   settings.site?.(lupaus)(http)
-  await http.ready()
+}
+
+function noWorker(): Fault {
+  const help = 'run it beside a Lupaus whose `LUPAUS_ROLES` include `worker`'
+  return new Fault('config.invalid', 'this process is no worker, so it proves nothing', help)
 }
 
 function permitted(policy: Policy, consent: Consent, visit: Visit): readonly string[] {

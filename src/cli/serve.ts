@@ -5,7 +5,7 @@ import { Fault } from '../base/fault.ts'
 import { Opened } from '../base/opened.ts'
 import { systemChance } from '../platform/chance.ts'
 import { systemClock } from '../platform/clock.ts'
-import type { Config } from '../platform/config.ts'
+import type { Config, Role } from '../platform/config.ts'
 import { serveControl } from '../platform/control.ts'
 import { openJobs } from '../platform/jobs.ts'
 import { type Log, openLog } from '../platform/log.ts'
@@ -69,6 +69,9 @@ async function open(
     platform: platformOf(stores, log),
     trustProxy: config.trustProxy,
     batchesPerMinute: config.batchesPerMinute,
+    ...(config.metricsToken === undefined ? {} : { metricsToken: config.metricsToken }),
+    spoolBytesMax: config.spoolBytesMax,
+    roles: config.roles,
     origin: () => address.url,
     policy: { source, file: config.policy },
     tag: await readFile(join(packageRoot(), 'dist/tag/lupaus.js'), 'utf8'),
@@ -80,7 +83,12 @@ async function open(
   const url = await listen(lupaus, config)
   if (config.origin === undefined) address.url = url
   await openSides(config, terminal, { lupaus, stores, log, extras }, opened)
-  return { url, lupaus, setupLink: await lupaus.staff.setupLink(address.url) }
+  const does = (role: Role) => config.roles.includes(role)
+  return {
+    url,
+    lupaus,
+    setupLink: does('api') ? await lupaus.staff.setupLink(address.url) : undefined,
+  }
 }
 
 /** What runs beside the server: the control socket, the watch on the policy file, nightly jobs. */
@@ -93,8 +101,12 @@ async function openSides(
   const { lupaus, stores, log, extras } = running
   const handlers = { ...handlersOf(lupaus), ...extras.handlers?.(lupaus) }
   opened.add(await serveControl(stores.folder, handlers, log))
-  const watcher = watch(config.policy, () => void reread(config.policy, lupaus, terminal))
-  opened.defer(() => watcher[Symbol.dispose]())
+  // Whoever only collects follows what the others publish.
+  if (config.roles.some(role => role !== 'collector')) {
+    const watcher = watch(config.policy, () => void reread(config.policy, lupaus, terminal))
+    opened.defer(() => watcher[Symbol.dispose]())
+  }
+  if (!config.roles.includes('worker')) return
   const run = async () => void (await lupaus.prove())
   opened.add(await openJobs(stores.db.url, [{ name: 'prove', cron: PROVE_CRON, run }], log))
 }

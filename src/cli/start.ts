@@ -25,6 +25,7 @@ export function startCommand(terminal: Terminal) {
         description: 'Its cluster (LUPAUS_CLICKHOUSE_CLUSTER)',
       },
       'spool-max': { type: 'string', description: 'Most that waits (LUPAUS_SPOOL_MAX, 8GiB)' },
+      'metrics-token': { type: 'string', description: 'Lets its holder read /metrics' },
       'batches-per-minute': { type: 'string', description: 'Of one address (1200)' },
       'trust-proxy': { type: 'string', description: 'Proxies in front (LUPAUS_TRUST_PROXY)' },
       origin: { type: 'string', description: 'Address that visitors use (LUPAUS_ORIGIN)' },
@@ -50,11 +51,12 @@ export async function start(terminal: Terminal, what: Start): Promise<number> {
   for (const warning of config.warnings) terminal.err(`warning: ${warning}\n`)
   const stopped = untilStopped()
   const served = await serve(config, terminal, what.extras ?? {})
-  terminal.out(greeting(terminal, served, what.pages))
+  if (config.roles.includes('api')) terminal.out(greeting(terminal, served, what.pages))
   const part = config.roles.length < ROLES.length ? ` ${config.roles.join(',')}` : ''
   terminal.out(`ready ${served.url}${part}\n`)
   // The promises page should not wait for the night to have its first evidence.
-  const proving = served.lupaus.prove().catch(() => undefined)
+  const isWorker = config.roles.includes('worker')
+  const proving = isWorker ? served.lupaus.prove().catch(() => undefined) : Promise.resolve()
   await stopped
   const late = setTimeout(() => {
     terminal.err('stopping took too long; what was acknowledged is safe in the spool\n')
