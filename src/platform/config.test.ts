@@ -17,6 +17,7 @@ test('with nothing set, everything has its documented default', () => {
     log: 'info',
     trustProxy: false,
     origin: undefined,
+    metricsToken: undefined,
     batchesPerMinute: 1200,
     warnings: [],
   })

@@ -28,6 +28,8 @@ export type Config = {
   readonly trustProxy: HttpSettings['trustProxy']
   /** `https://shop.example`, without a path. */
   readonly origin: string | undefined
+  /** Who shows it may read `/metrics` from anywhere. */
+  readonly metricsToken: string | undefined
   /** Most batches of events that one address may send in a minute. */
   readonly batchesPerMinute: number
   /** What was odd but stops nothing. */
@@ -120,6 +122,12 @@ export const SETTINGS = {
     flag: 'trust-proxy',
     must: `the number of proxies in front, from 0 to ${HOPS_MAX}, or their addresses such as \`10.0.0.0/8,::1\``,
   },
+  metricsToken: {
+    variable: 'LUPAUS_METRICS_TOKEN',
+    flag: 'metrics-token',
+    must: 'a secret of 16 to 200 letters, digits and `-_.~+/=`',
+    isSecret: true,
+  },
   batchesPerMinute: {
     variable: 'LUPAUS_BATCHES_PER_MINUTE',
     flag: 'batches-per-minute',
@@ -160,6 +168,7 @@ export function readConfig(env: Env, flags: Flags = {}): Config {
     log: read(SETTINGS.log, levelIn) ?? '',
     trustProxy: read(SETTINGS.trustProxy, proxiesIn)?.proxies ?? false,
     origin: read(SETTINGS.origin, originIn),
+    metricsToken: read(SETTINGS.metricsToken, tokenIn),
     batchesPerMinute: read(SETTINGS.batchesPerMinute, batchesIn) ?? 0,
     warnings: unknownIn(env),
   }
@@ -191,6 +200,10 @@ function portIn(text: string): number | undefined {
 
 function batchesIn(text: string): number | undefined {
   return /^[1-9]\d{0,7}$/.test(text) ? Number(text) : undefined
+}
+
+function tokenIn(text: string): string | undefined {
+  return /^[\w.~+/=-]{16,200}$/.test(text) ? text : undefined
 }
 
 function hostIn(text: string): string | undefined {
