@@ -1,13 +1,9 @@
+import { CLICK_IDS } from '../enrich/channels-data.ts'
 import { type Fields, whole } from './fields.ts'
 import { type Context, type Loose, partOf, textOf } from './message.ts'
 
 /** Scheme, host and port, path, query; a page view is too often for the whole URL standard. */
 const WEB_ADDRESS = /^https?:\/\/([^/?#\\\s]+)([^?#]*)(\?[^#]*)?/i
-const CLICK_IDS = [
-  ...['gclid', 'gbraid', 'wbraid', 'dclid', 'fbclid', 'msclkid', 'ttclid', 'twclid'],
-  ...['li_fat_id', 'yclid'],
-]
-
 /** A page as SDKs tell of it. */
 export type PageText = Loose<'path' | 'url' | 'title' | 'referrer' | 'search'>
 type Campaign = Loose<'name' | 'source' | 'medium' | 'term' | 'content'>
@@ -20,6 +16,10 @@ const CAMPAIGN: Campaigns = [
   ['campaign_term', 'term', 'utm_term'],
   ['campaign_content', 'content', 'utm_content'],
 ]
+/** What the server tells a channel and a source by, where the policy declares one of them. */
+const ORIGIN: ReadonlySet<string> = new Set([
+  ...['referrer', 'campaign', 'campaign_source', 'campaign_medium', 'click_id'],
+])
 const LENGTHS = new Map([
   ['path', 512],
   ['language', 16],
@@ -71,8 +71,10 @@ export function addSurroundings(
   context: Context,
   declared: ReadonlySet<string>,
 ): void {
+  const tracesOrigin = declared.has('channel') || declared.has('source')
   const add = (field: string, from: () => unknown) => {
-    if (!declared.has(field) || field in fields) return
+    const isRead = declared.has(field) || (tracesOrigin && ORIGIN.has(field))
+    if (!isRead || field in fields) return
     const value = textOf(from())
     if (value !== undefined) fields[field] = whole(value.slice(0, LENGTHS.get(field) ?? LENGTH))
   }
@@ -97,7 +99,16 @@ function addCampaign(add: Add, search: string, campaign: Campaign): void {
   const query = (name: string) => (read ??= new URLSearchParams(search)).get(name)
   for (const [field, name, parameter] of CAMPAIGN)
     add(field, () => textOf(campaign[name]) ?? query(parameter))
-  add('click_id', () => CLICK_IDS.map(query).find(Boolean))
+  add('click_id', () => clickIn(query))
+}
+
+/** A click id after its name. Those of letters tell the reader apart, so only their name is read. */
+function clickIn(query: (name: string) => string | null): string | undefined {
+  for (const [name, { channel }] of Object.entries(CLICK_IDS)) {
+    const id = query(name)
+    if (id) return channel === 'email' ? name : `${name}=${id}`
+  }
+  return undefined
 }
 
 function addressOf({ url }: PageText): { host: string; path: string; query: string } | undefined {
