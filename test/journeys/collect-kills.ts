@@ -9,6 +9,7 @@ import {
   losePower,
   spawnProduct,
   spooled,
+  type StartSettings,
   startProduct,
   storedPaths,
   unland,
@@ -17,8 +18,8 @@ import { Senders } from './collect-load.ts'
 
 const KILL_AFTER_MS_MAX = 1_800
 const START_MS_MAX = 2_500
-/** One life in five ends while it starts, so that a replay is cut short too. */
-const ENDS_AT_START_EVERY = 5
+/** One life in three ends while it starts, so that a replay is cut short too. */
+const ENDS_AT_START_EVERY = 3
 
 /** What was found in the store after the kills, held against what was acknowledged. */
 export type Aftermath = {
@@ -38,6 +39,7 @@ export class KillingGround implements Disposable {
   readonly #on: Ground
   readonly #senders: Senders
   readonly #notLoaded: string[] = []
+  #stored: Promise<ReadonlyMap<string, number>> | undefined
 
   private constructor(on: Ground, senders: Senders) {
     this.#on = on
@@ -59,19 +61,19 @@ export class KillingGround implements Disposable {
   }
 
   /**
-   * Kills the busy product at one chosen point, cuts the power, and starts it again. With `unlanded`
-   * ClickHouse has noted the tokens of what waits in the spool, and has not its rows.
+   * Kills the busy product at one chosen point and cuts the power; answers how the paths of that life
+   * begin. With `unlanded` ClickHouse has noted the tokens of what waits in the spool, not its rows.
    */
-  async killAt(point: string, unlanded = false): Promise<Aftermath> {
-    const doomed = await startProduct(this.#on, { crashAt: point })
-    await this.#senders.sendTo(doomed)
+  async killAt(point: string, unlanded = false): Promise<string> {
+    const doomed = await this.#start({ crashAt: point })
+    const paths = await this.#senders.sendTo(doomed)
     losePower(this.#on)
     if (unlanded) await unland(this.#on)
-    return await this.#aftermath()
+    return paths
   }
 
   /** Kills the busy product at random moments, one life after the other. */
-  async killAtRandom(times: number, seed: number): Promise<Aftermath> {
+  async killAtRandom(times: number, seed: number): Promise<void> {
     const next = chances(seed)
     for (let life = 1; life <= times; life++) {
       const moment = next()
@@ -79,7 +81,22 @@ export class KillingGround implements Disposable {
       else await this.#killBusy(moment * KILL_AFTER_MS_MAX)
       losePower(this.#on)
     }
-    return await this.#aftermath()
+  }
+
+  /** What became of the paths that begin so, or of all; the first call starts the product a last time. */
+  async aftermath(begin = '/k/'): Promise<Aftermath> {
+    this.#stored ??= this.#settled()
+    const stored = new Map([...(await this.#stored)].filter(([path]) => path.startsWith(begin)))
+    const { acknowledged, unanswered } = this.#senders.account
+    const sure = [...acknowledged].filter(path => path.startsWith(begin))
+    const known = (path: string) => acknowledged.has(path) || unanswered.has(path)
+    return {
+      acknowledged: sure.length,
+      lost: few(sure.filter(path => !stored.has(path))),
+      doubled: few([...stored].filter(([, count]) => count > 1).map(([path]) => path)),
+      strays: few([...stored.keys()].filter(path => !known(path))),
+      notLoaded: few(this.#notLoaded),
+    }
   }
 
   async #killBusy(afterMs: number): Promise<void> {
@@ -97,9 +114,9 @@ export class KillingGround implements Disposable {
   }
 
   /** A start that is ready has loaded every file it found. */
-  async #start() {
+  async #start(settings: StartSettings = {}) {
     const left = spooled(this.#on)
-    const product = await startProduct(this.#on)
+    const product = await startProduct(this.#on, settings)
     const now = new Set(spooled(this.#on))
     const aside = join(this.#on.folder, 'spool', 'set-aside')
     this.#notLoaded.push(...left.filter(name => now.has(name)))
@@ -107,21 +124,12 @@ export class KillingGround implements Disposable {
     return product
   }
 
-  async #aftermath(): Promise<Aftermath> {
+  async #settled(): Promise<ReadonlyMap<string, number>> {
     const last = await this.#start()
     await this.#senders.settle(last)
     last.kill('SIGTERM')
     await last.gone
-    const stored = await storedPaths(this.#on)
-    const { acknowledged, unanswered } = this.#senders.account
-    const known = (path: string) => acknowledged.has(path) || unanswered.has(path)
-    return {
-      acknowledged: acknowledged.size,
-      lost: few([...acknowledged].filter(path => !stored.has(path))),
-      doubled: few([...stored].filter(([, count]) => count > 1).map(([path]) => path)),
-      strays: few([...stored.keys()].filter(path => !known(path))),
-      notLoaded: few(this.#notLoaded),
-    }
+    return storedPaths(this.#on)
   }
 }
 

@@ -26,6 +26,7 @@ export class Senders {
   readonly #unanswered = new Set<string>()
   readonly #retries: Sending[] = []
   #made = 0
+  #life = 0
 
   constructor(receipt: string) {
     this.#receipt = receipt
@@ -35,8 +36,9 @@ export class Senders {
     return { acknowledged: this.#acknowledged, unanswered: this.#unanswered }
   }
 
-  /** Sends until the product is gone; first again what had an id and got no answer. */
-  async sendTo(product: Product): Promise<void> {
+  /** Sends until the product is gone; first again what had an id and got no answer. Answers how its paths begin. */
+  async sendTo(product: Product): Promise<string> {
+    this.#life += 1
     const agent = new Agent({ keepAlive: true, maxSockets: SENDERS })
     const life = { over: false }
     void product.gone.then(() => (life.over = true))
@@ -45,6 +47,7 @@ export class Senders {
     }
     await Promise.all(Array.from({ length: SENDERS }, sender))
     agent.destroy()
+    return `/k/${this.#life}/`
   }
 
   /** Sends again what got no answer, until everything with an id is acknowledged. */
@@ -61,8 +64,9 @@ export class Senders {
     const again = this.#retries.shift()
     if (again) return again
     const serial = this.#made++
-    if (serial % 5 === 0) return pixel(receipt, serial)
-    const paths = Array.from({ length: 1 + (serial % EVENTS_MAX) }, (_, i) => `/k/${serial}-${i}`)
+    const begin = `/k/${this.#life}/${serial}`
+    if (serial % 5 === 0) return pixel(receipt, `${begin}-pixel`)
+    const paths = Array.from({ length: 1 + (serial % EVENTS_MAX) }, (_, i) => `${begin}-${i}`)
     const withIds = serial % 3 !== 0
     const events = paths.map((path, i) => ({
       ...(withIds ? { id: `${serial}x${i}`.padStart(22, '0') } : {}),
@@ -87,8 +91,7 @@ export class Senders {
 
 const HEADERS = { 'content-type': 'application/json', 'user-agent': AGENT }
 
-function pixel(receipt: string, serial: number): Sending {
-  const path = `/k/${serial}-pixel`
+function pixel(receipt: string, path: string): Sending {
   const headers = { ...HEADERS, cookie: `lupaus_choice=${receipt}` }
   return {
     paths: [path],
