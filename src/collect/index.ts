@@ -14,6 +14,8 @@ import { openLines } from './lines.ts'
 import { bringBack, type Loader, openLoader } from './load.ts'
 import { type MakeUp, openMakeUp } from './make-up.ts'
 import { probes } from './probes.ts'
+import { openReadings, type Readings } from './readings/readings.ts'
+import { takeReadings } from './readings/routes.ts'
 import { routes } from './routes.ts'
 import { openSpool, type Spool } from './spool.ts'
 import { versionsOfRows } from './store.ts'
@@ -41,6 +43,8 @@ export type Collect = {
   versionsUsed(): Promise<readonly string[]>
   /** Whether events can be taken now, how many files were set aside, and what waits for the store. */
   health(): { readonly room: boolean; readonly setAside: number; readonly bytes: number }
+  /** A machine's readings, for its user: by its number, a page at a time (Data Act, Art. 4). */
+  readonly readingsOf: Readings['of']
   /** What came in since this process started. */
   counted(): Counted
   /** History for demonstrations, marked as such. */
@@ -94,19 +98,26 @@ export async function openCollect(parts: CollectParts): Promise<Collect> {
     perSeconds: 60,
     salt: chance.bytes(32),
   })
-  const serve = routes({ collector, clock, policy, limit, hasRoom: () => spool.hasRoom() })
+  const doors = { collector, clock, policy, limit, hasRoom: () => spool.hasRoom() }
+  const serve = routes(doors)
+  const readings = openReadings({
+    ...{ clock, policy, lines, spool, counts, store: ch },
+    flush: () => loader.flush(),
+  })
   const memory = { store: ch, lines, flush: () => loader.flush() }
   let door = parts.http
   return {
     routes: http => {
       door = http
       serve(http)
+      takeReadings(http, doors, readings)
     },
     flush: () => loader.flush(),
     makeUp: openMakeUp({ store: ch, spool, lines, policy, flush: () => loader.flush() }),
     forget: (visitors, groups) => forget(memory, visitors, groups),
     knownAbout: visitors => knownAbout(memory, visitors),
     versionsUsed: () => versionsOfRows(ch),
+    readingsOf: (machine, skip) => readings.of(machine, skip),
     counted: () => counts.now(),
     health: () => healthOf(spool, loader),
     probes: probes({

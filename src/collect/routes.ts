@@ -7,7 +7,7 @@ import { takePixel } from './pixel.ts'
 import { takeSegment } from './segment/routes.ts'
 import { Batch, BODY_MAX } from './wire.ts'
 
-/** `POST /v1/events` and `GET /v1/pixel`: the only ways in for a visit. */
+/** The ways in for a visit: the tag, a pixel, and the SDKs of others. */
 export function routes(parts: Doors): Routes {
   return http => {
     void http.register(async scope => {
