@@ -55,7 +55,10 @@ export function shopPolicy(): string {
     ],
     [ADS, ADS.replace('[value', '[order, value')],
   ]
-  const text = changes.reduce(replaced, readFileSync('policies/childrens-shop.yaml', 'utf8'))
+  const shop = readFileSync('policies/childrens-shop.yaml', 'utf8')
+  // The shop's own sources are not those of the guide.
+  const bare = shop.replace(/^event-sources:\n(?:[ #].*\n|\n)*/m, '')
+  const text = changes.reduce(replaced, bare)
   return [
     ['basis: { web: consent }', 'basis: { web: consent, app: consent }'],
     ['subjects: [visitors, customers]', 'subjects: [visitors, app-users, customers]'],
