@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, moment, type Moment, momentOf, type Span } from '../../src/base/time.ts'
-import { type Collect, openCollect } from '../../src/collect/index.ts'
+import { type Collect, type FactsOf, openCollect } from '../../src/collect/index.ts'
 import type { Batch } from '../../src/collect/wire.ts'
 import type { PurposeGroup } from '../../src/consent/wire.ts'
 import { systemChance } from '../../src/platform/chance.ts'
@@ -51,6 +51,8 @@ export async function collectWorld({
   store?: Ch
   /** What collectors that share a store take turns by. */
   db?: Db
+  /** In the place of the list that is our stand-in for a receipt. */
+  factsOf?: FactsOf
 } = {}): Promise<CollectWorld> {
   const folder = options.folder ?? mkdtempSync('/tmp/lupaus-collect-')
   const own = given ? undefined : await openClickhouse({ path: join(folder, 'events') })
