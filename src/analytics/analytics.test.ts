@@ -203,6 +203,30 @@ test('made-up history says that it is', async () => {
   })
 })
 
+test('proves: analytics.shop-reports a refund is subtracted on its day, and only where the policy declares it', async () => {
+  const line = { product: 'karhu', currency: 'EUR', visit: 7 }
+  await add({ at: '2026-04-01 10:00:00', name: 'purchase', ...line, value: 20.15 })
+  await add({ at: '2026-04-01 10:00:00', name: 'purchase', ...line, value: 30 })
+  await add({ at: '2026-04-02 10:00:00', name: 'refund', ...line, visit: 0, value: 10.05 })
+  const before = await overview('2026-04-01', '2026-04-02')
+  expect(before.sales).toEqual([{ currency: 'EUR', buyingVisits: 1, units: 2, revenue: 50.15 }])
+  policy = declaring({ ...ALL, refund: ['product', 'value', 'currency'] })
+  const report = await overview('2026-04-01', '2026-04-02')
+  const nextDay = await overview('2026-04-02', '2026-04-02')
+  policy = declaring(ALL)
+  expect(report.sales).toEqual([{ currency: 'EUR', buyingVisits: 1, units: 2, revenue: 40.1 }])
+  expect(report.totals.revenue).toBe(40.1)
+  expect(report.products).toMatchObject([{ product: 'karhu', units: 2, revenue: 40.1 }])
+  expect(nextDay.totals).toMatchObject({ revenue: -10.05, buyingVisits: 0 })
+})
+
+test('a robot is in no figure of a report', async () => {
+  const seen = { name: 'page_view', path: '/' }
+  await add({ at: '2026-04-10 10:00:00', visit: 8, ...seen })
+  await add({ at: '2026-04-10 10:00:00', visit: 9, ...seen, bot: 1 })
+  expect((await overview('2026-04-10', '2026-04-10')).totals).toMatchObject({ views: 1, visits: 1 })
+})
+
 test('a late event counts on the day it happened, and an empty period is all zeros', async () => {
   const empty = await overview('2026-06-01', '2026-06-02')
   expect(empty.totals).toEqual({

@@ -102,8 +102,10 @@ async function productsOf(
   period: Period,
   currency: string,
 ): Promise<Overview['products']> {
-  const names = (['product_view', 'cart_add', 'purchase'] as const).filter(name =>
-    reading.declares(name, 'product'),
+  const names = (['product_view', 'cart_add', 'purchase', 'refund'] as const).filter(name =>
+    name === 'refund'
+      ? reading.declares(name, 'product', 'value', 'currency')
+      : reading.declares(name, 'product'),
   )
   const rows = await topProducts(ch, period, reading, {
     names,
@@ -156,7 +158,7 @@ function partsOf(reading: Reading): Readonly<Record<Part, boolean>> {
   }
 }
 
-/** Half up; money of a report is never negative. */
+/** Half up, also below zero, where more was paid back than bought. */
 function cents(money: number): number {
   return Math.round(Number((money * 100).toFixed(6))) / 100
 }

@@ -110,9 +110,9 @@ export async function topAgents(
   return rows.map(namedOf)
 }
 
-type ProductEvent = 'product_view' | 'cart_add' | 'purchase'
+type ProductEvent = 'product_view' | 'cart_add' | 'purchase' | 'refund'
 
-/** Products by money, then units, then views; money only of one currency. */
+/** Products by money less refunds, then units, then views; money only of one currency. */
 export async function topProducts(
   events: Ch,
   { from, to }: Period,
@@ -145,8 +145,8 @@ export async function topProducts(
     select product, argMaxIf(product_name, (at, product_name), product_name != '' and ${reads.titles}) as title,
            countIf(name = 'product_view') as views, countIf(name = 'cart_add') as carts,
            sumIf(if(${reads.quantities}, greatest(quantity, 1), 1), name = 'purchase') as units,
-           sumIf(value, name = 'purchase' and currency = ${reads.currency} and ${reads.money})
-             as revenue
+           sumIf(if(name = 'refund', -value, value), name in ('purchase', 'refund')
+             and currency = ${reads.currency} and ${reads.money}) as revenue
       from collect.for_analytics
      where day between toDate(${from}) and toDate(${to}) and product != ''
        and has(${reads.names}, name)
@@ -178,25 +178,29 @@ export async function topSearches(
   return rows.map(row => ({ query: row.query, searches: +row.searches, empty: +row.empty }))
 }
 
-/** Sales by currency, the one with most purchases first. */
+/** Sales by currency, the one with most purchases first; a refund counts on the day it was made. */
 export async function salesByCurrency(
   events: Ch,
   { from, to }: Period,
   reading: Reading,
 ): Promise<{ currency: string; buyingVisits: number; units: number; revenue: number }[]> {
   const counted = reading.declares('purchase', 'quantity')
+  const repaid = reading.declares('refund', 'value', 'currency')
   const rows = await events.rows<{
     currency: string
     buying: string
     units: string
     revenue: number
   }>(ch`
-    select currency, uniqExactIf(visit, visit != 0) as buying,
-           sum(if(${counted}, greatest(quantity, 1), 1)) as units, sum(value) as revenue
+    select currency, uniqExactIf(visit, visit != 0 and name = 'purchase') as buying,
+           sumIf(if(${counted}, greatest(quantity, 1), 1), name = 'purchase') as units,
+           sum(if(name = 'refund', -value, value)) as revenue
       from collect.for_analytics
-     where day between toDate(${from}) and toDate(${to}) and name = 'purchase'
+     where day between toDate(${from}) and toDate(${to})
+       and (name = 'purchase' or name = 'refund' and ${repaid})
        and has(splitByChar(',', purposes), ${reading.purpose})
-     group by currency order by count() desc, currency limit ${MOST_CURRENCIES}`)
+     group by currency
+     order by countIf(name = 'purchase') desc, currency limit ${MOST_CURRENCIES}`)
   return rows.map(row => ({
     currency: row.currency,
     buyingVisits: +row.buying,
