@@ -87,8 +87,8 @@ export async function openSpool(parts: SpoolParts): Promise<Spool> {
       const bytes = waitingBytes
       waitingBytes = 0
       const sealed = sealing.splice(0)
-      await settle(group, () => writer.write(group.flatMap(one => one.lines)))
       room.wrote(bytes)
+      await settle(group, () => writer.write(group.flatMap(one => one.lines)))
       if (sealed.length > 0) await writer.seal()
       for (const done of sealed) done()
     }
@@ -147,9 +147,12 @@ function openWriter({ folder, clock, chance }: SpoolParts): Writer {
   const finished = leftovers(folder)
   let current: Open | undefined
   let opened = 0
+  let latest = finished.reduce((most, { name }) => Math.max(most, Number(name.slice(0, 15))), 0)
 
   const open = async (): Promise<Open> => {
-    const when = String(clock.now()).padStart(15, '0')
+    // A clock that is set back must not put what came later before what came first.
+    latest = Math.max(latest + 1, clock.now())
+    const when = String(latest).padStart(15, '0')
     const count = String(opened++ % 1_000_000).padStart(6, '0')
     const name = `${when}-${count}-${Buffer.from(chance.bytes(8)).toString('hex')}.ndjson`
     const fd = await createFile(join(folder, name))
@@ -217,15 +220,16 @@ type Room = {
 async function watchRoom({ folder, freeBytesMin, spoolBytesMax }: SpoolParts): Promise<Room> {
   const [least, most] = [freeBytesMin ?? FREE_BYTES_MIN, spoolBytesMax ?? SPOOL_BYTES_MAX]
   const room = { free: await freeBytes(folder), used: bytesIn(folder), since: 0 }
-  const timer = setInterval(() => {
-    room.used = bytesIn(folder)
-    room.since = 0
-    // A disk that does not answer has no room.
-    freeBytes(folder).then(
-      bytes => (room.free = bytes),
-      () => (room.free = 0),
-    )
-  }, ROOM_CHECK_MS).unref()
+  const look = async () => {
+    try {
+      ;[room.used, room.since] = [bytesIn(folder), 0]
+      room.free = await freeBytes(folder)
+    } catch {
+      // A disk that does not answer has no room.
+      room.free = 0
+    }
+  }
+  const timer = setInterval(() => void look(), ROOM_CHECK_MS).unref()
   return {
     has: () => room.free >= least && room.used + room.since < most,
     used: () => room.used + room.since,
