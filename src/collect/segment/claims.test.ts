@@ -57,6 +57,6 @@ test.for([
   { consentManagement: { allowedConsentIds: ['analytics', 1] } },
   { consentManagement: { allowedConsentIds: ['analytics'], deniedConsentIds: null } },
   { consent: { categoryPreferences: { analytics: true } }, consentManagement: null },
-])('%j cannot be read, so it refuses everything', context => {
+])('%j cannot be read, so it refuses everything (proves: basis.default-deny)', context => {
   expect(claimsIn(context)).toBe(ALL_REFUSED)
 })

@@ -67,7 +67,7 @@ test.for([
   ['product_view', 'product_view'],
   ['Signed Up', 'Signed Up'],
   ['x'.repeat(99), 'x'.repeat(64)],
-])('`%s` is `%s`', ([name, ours]) => {
+] as const)('`%s` is `%s`', ([name, ours]) => {
   expect(eventsOf(track(name))[0]?.name).toBe(ours)
 })
 
@@ -210,7 +210,10 @@ test.for([
 
 test('an order with too many lines is refused whole, and too many lines at once are too many', () => {
   const order = (lines: number, id: string) =>
-    track('Order Completed', { order_id: id, products: Array.from({ length: lines }, () => ({ price: 1 })) })
+    track('Order Completed', {
+      order_id: id,
+      products: Array.from({ length: lines }, () => ({ price: 1 })),
+    })
   expect(eventsOf(order(ORDER_LINES_MAX, 'a'))).toHaveLength(ORDER_LINES_MAX)
   const over = mapped([order(ORDER_LINES_MAX + 1, 'a')])
   expect(over.sent).toEqual([])
