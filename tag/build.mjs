@@ -10,7 +10,8 @@ const here = fileURLToPath(new URL('.', import.meta.url))
 
 /**
  * Writes `lupaus.js` into the folder and, to be weighed only, `gate.js`: receipt and signals,
- * `decide`, and the guards before storage, without the rest. Answers the text of the tag.
+ * `decide`, and the guards before storage, without the rest. Beside it the script that hands choices
+ * over between own sites. Answers the text of each.
  */
 export async function buildTag(outDir) {
   await mkdir(outDir, { recursive: true })
@@ -18,7 +19,9 @@ export async function buildTag(outDir) {
   const gate = await bundle({ stdin: { contents: GATE, resolveDir: here, loader: 'ts' } })
   await writeFile(join(outDir, 'lupaus.js'), code)
   await writeFile(join(outDir, 'gate.js'), gate)
-  return { code, gate }
+  const handOver = await bundle({ entryPoints: [join(here, 'hand-over.ts')] })
+  await writeFile(join(outDir, 'lupaus-hand-over.js'), handOver)
+  return { code, gate, handOver }
 }
 
 const GATE = `

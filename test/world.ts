@@ -25,6 +25,8 @@ export type WorldSettings = {
   readonly policy?: string
   /** Routes of a site beside it, given the running Lupaus. */
   readonly site?: Parameters<typeof openLupaus>[0]['site']
+  /** The built script that hands choices over; none is served when absent. */
+  readonly handOver?: string
 }
 
 /** A whole Lupaus on scratch stores and a clock that the test turns, answering real HTTP. */
@@ -76,6 +78,7 @@ export async function world(settings: WorldSettings = {}): Promise<World> {
     tag: readFileSync('dist/tag/lupaus.js', 'utf8'),
     consoleFolder: resolve('dist/console'),
     ...(settings.site ? { site: settings.site } : {}),
+    ...(settings.handOver === undefined ? {} : { handOver: settings.handOver }),
   })
   address.url = await lupaus.http.listen({ host: '127.0.0.1', port: 0 })
   return {

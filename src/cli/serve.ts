@@ -75,6 +75,7 @@ async function open(
     origin: () => address.url,
     policy: { source, file: config.policy },
     tag: await readFile(join(packageRoot(), 'dist/tag/lupaus.js'), 'utf8'),
+    handOver: await readFile(join(packageRoot(), 'dist/tag/lupaus-hand-over.js'), 'utf8'),
     consoleFolder: join(packageRoot(), 'dist/console'),
     ...(extras.site ? { site: extras.site } : {}),
   })
