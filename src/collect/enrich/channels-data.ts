@@ -24,7 +24,7 @@ export const SITES: Readonly<Record<SiteKind, readonly string[]>> = {
     ...['webcrawler webcrawler.com', 'petalsearch petalsearch.com', 'coccoc coccoc.com'],
     ...['rambler rambler.ru', 'mail.ru go.mail.ru', 'onet onet.pl', 'virgilio virgilio.it'],
     ...['t-online suche.t-online.de', 'gmx suche.gmx.net suche.gmx.at', 'web.de suche.web.de'],
-    ...['search.ch search.ch', 'lilo search.lilo.org lilo.org', 'oceanhero oceanhero.today'],
+    ...['search.ch search.ch', 'lilo lilo.org', 'oceanhero oceanhero.today'],
     ...['ekoru ekoru.org', 'givero givero.com', 'avast search.avast.com', 'yep yep.com'],
     ...[
       'msn msn.com',
@@ -110,7 +110,7 @@ export const SITES: Readonly<Record<SiteKind, readonly string[]>> = {
       'tuta app.tuta.com mail.tutanota.com',
       'zoho mail.zoho.com',
     ],
-    ...['mail.com mail.com', 'gmx gmx.net gmx.com gmx.de', 'web.de navigator.web.de web.de'],
+    ...['mail.com mail.com', 'gmx gmx.net gmx.com gmx.de', 'web.de web.de'],
     ...[
       'luukku luukku.com',
       'elisa webmail.elisa.fi',

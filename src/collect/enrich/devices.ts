@@ -48,6 +48,9 @@ const APPS: readonly (readonly [RegExp, string])[] = [
   [/\bLine\//, 'Line'],
   [/\bGSA\//, 'Google app'],
   [/OculusBrowser/, 'Meta Quest Browser'],
+  [/\bDuckDuckGo\//, 'DuckDuckGo'],
+  [/HuaweiBrowser/, 'Huawei Browser'],
+  [/MiuiBrowser/, 'Mi Browser'],
 ]
 const BROWSERS: Readonly<Record<string, string>> = {
   'Microsoft Edge': 'Edge',
@@ -90,7 +93,7 @@ function kindOf(text: string, parsed: string, system: string): Kind | '' {
   if (ruled !== undefined) return ruled
   // Android without `Mobile` is a tablet by Google's own rule.
   if (system === 'Android') return /Mobile/.test(text) || parsed === 'mobile' ? 'phone' : 'tablet'
-  return PARSED_KINDS[parsed] ?? ''
+  return system === 'ChromeOS' ? 'computer' : (PARSED_KINDS[parsed] ?? '')
 }
 
 function systemOf(text: string, parsed: string): string {
