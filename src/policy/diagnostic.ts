@@ -120,6 +120,15 @@ export const CODES = {
   L0910: 'error',
   L0911: 'error',
   L0912: 'error',
+  L1001: 'error',
+  L1002: 'error',
+  L1003: 'error',
+  L1004: 'error',
+  L1005: 'error',
+  L1006: 'error',
+  L1007: 'error',
+  L1008: 'error',
+  L1009: 'error',
 } as const satisfies Record<string, 'error' | 'warning'>
 
 export type Code = keyof typeof CODES

@@ -86,7 +86,7 @@ export type Source = {
   readonly site: string | undefined
   /** Whose purposes' bases count: those for web sites, or those for apps. */
   readonly channel: 'web' | 'app'
-  /** Id of the vendor whose sites these are; only for a partner. */
+  /** Id of the source of data, or of the vendor, whose site it is; only for a partner. */
   readonly partner: string | undefined
   /** Id of the rule under `machines`; only for machines. */
   readonly machines: string | undefined

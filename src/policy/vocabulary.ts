@@ -207,6 +207,7 @@ export const INTERESTS = [
 ] as const
 
 export const SITE_KINDS = ['own-site', 'mobile-app', 'partner-site'] as const
+export type SiteKind = (typeof SITE_KINDS)[number]
 
 export const AUTHORITIES = ['fi-data-protection-ombudsman'] as const
 

@@ -67,12 +67,13 @@ function answerTo(policy: Policy, held: Case): Answer {
   const ask = held.ask ?? {}
   const text = (key: string) => String(ask[key])
   if ('channel' in ask) return personAnswer(policy, held, text('purpose'), text('channel'))
-  const facts = visitorOf(policy, held.facts)
+  const rules = ask['in'] === 'app' ? policy.appRules : policy.rules
+  const facts = visitorOf(rules, held.facts)
   if ('tracker' in ask) {
-    const verdict = decideTracker(policy.rules, text('store'), text('tracker'), facts)
+    const verdict = decideTracker(rules, text('store'), text('tracker'), facts)
     return { answer: 'refused' in verdict ? verdict.refused : 'permit' }
   }
-  const verdict = decide(policy.rules, text('purpose'), facts)
+  const verdict = decide(rules, text('purpose'), facts)
   if ('refused' in verdict || !('event' in ask))
     return { answer: 'refused' in verdict ? verdict.refused : 'permit' }
   const fields = Array.isArray(ask['fields']) ? ask['fields'].map(String) : []

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { moment, type Moment } from '../../src/base/time.ts'
-import type { Facts, Policy } from '../../src/policy/index.ts'
+import type { Facts, Policy, Rules } from '../../src/policy/index.ts'
 import { readPolicy, type Reading } from '../../src/policy/index.ts'
 import type { PersonFacts } from '../../src/policy/decide-person.ts'
 
@@ -81,10 +81,10 @@ export function policyOf(held: Case): Policy {
 }
 
 /** The facts of a visitor, from words: purposes for terms, `lapsed` for a date that has passed. */
-export function visitorOf(policy: Policy, words: VisitorWords | undefined): Facts | undefined {
+export function visitorOf(rules: Rules, words: VisitorWords | undefined): Facts | undefined {
   if (!words) return undefined
   const now = moment(DAY)
-  const terms = (id: string) => policy.rules.purposes[id]?.terms ?? 'none'
+  const terms = (id: string) => rules.purposes[id]?.terms ?? 'none'
   return {
     granted: Object.fromEntries([
       ...(words.granted ?? []).map(id => [id, terms(id)] as const),

@@ -20,7 +20,8 @@ export function checkConsent(draft: Draft): void {
   }
   for (const [index, purpose] of purposes.entries()) {
     const cookie = cookieOf(purpose.category)
-    if (!cookie || !purpose.collects || isDeclared(cookie)) continue
+    const hasNone = purpose.visitors === 'without-identity' || purpose.basis.web === undefined
+    if (!cookie || !purpose.collects || hasNone || isDeclared(cookie)) continue
     const message = `\`${purpose.id}\` collects events, but its cookie \`${cookie}\` is not declared`
     const help = 'declare it under `trackers`, or take `collects` away'
     draft.wrong('L0307', ['purposes', index, 'id'], message, help)

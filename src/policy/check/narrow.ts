@@ -11,6 +11,7 @@ export function checkNarrow(draft: Draft): void {
     if (!purpose) continue
     checkVendor(draft, tracker, index, purpose)
     if (purpose.category === undefined) checkOnDevice(draft, tracker, index, purpose)
+    else if (purpose.basis.web === undefined) checkOnWeb(draft, tracker, index, purpose)
     else if (purpose.category === 'functional') checkFunctional(draft, tracker, index, purpose)
     else checkAsked(draft, tracker, index)
   }
@@ -53,6 +54,11 @@ function checkOnDevice(
   const message = `\`${tracker.name}\` is kept on the device, but \`${id}\` has no category`
   const help = `add \`category\` to \`${id}\`, or choose another purpose`
   draft.wrong('L0314', ['trackers', index, 'purpose'], message, help)
+}
+
+function checkOnWeb(draft: Draft, tracker: TrackerText, index: number, { id }: PurposeText): void {
+  const message = `\`${tracker.name}\` is kept in browsers, but \`${id}\` has no basis for the web`
+  draft.wrong('L0102', ['trackers', index, 'purpose'], message, `add \`web\` to its \`basis\``)
 }
 
 function checkAsked(draft: Draft, tracker: TrackerText, index: number): void {

@@ -16,13 +16,16 @@ function checkBasis(draft: Draft, purpose: PurposeText, index: number): void {
   const { category, basis, services } = purpose
   if (category === undefined) return checkOffDevice(draft, purpose, index)
   const needed = category === 'functional' ? 'service-requested' : 'consent'
-  if (basis.web === undefined) {
-    const message = `\`${purpose.id}\` takes part on devices, but names no basis for the web`
+  const unfit = DEVICE_CHANNELS.filter(channel => !isFit(purpose, basis[channel], needed))
+  if (basis.web === undefined && basis.app === undefined) {
+    const message = `\`${purpose.id}\` takes part on devices, but names no basis for the web or the app`
     draft.wrong('L0102', ['purposes', index, 'basis'], message, `add \`web: ${needed}\``)
-  } else if (basis.web !== needed) {
-    const message = `\`${category}\` cannot rest on \`${basis.web}\``
-    const help = `write \`web: ${needed}\`; only \`functional\` goes without consent`
-    draft.wrong('L0401', ['purposes', index, 'basis', 'web'], message, help)
+  } else if (unfit.length > 0) {
+    for (const channel of unfit) {
+      const message = `\`${category}\` cannot rest on \`${basis[channel]}\``
+      const help = `write \`${channel}: ${needed}\`; only \`functional\` goes without consent, and counting without identity`
+      draft.wrong('L0401', ['purposes', index, 'basis', channel], message, help)
+    }
   } else if (category === 'functional' && !services) {
     const message = 'a purpose without consent names the services that visitors ask for'
     draft.wrong('L0302', ['purposes', index, 'basis'], message, 'add `services: [...]`')
@@ -31,6 +34,19 @@ function checkBasis(draft: Draft, purpose: PurposeText, index: number): void {
     const message = `a purpose that asks for consent is no service the visitor asked for`
     draft.wrong('L0305', ['purposes', index, 'services'], message, 'take `services` away')
   }
+}
+
+const DEVICE_CHANNELS = ['web', 'app'] as const
+
+/** Counting touches no device where nobody has an identity, so it may rest on an interest as well. */
+function isFit(
+  { category, visitors }: PurposeText,
+  held: PurposeText['basis']['web'],
+  needed: 'service-requested' | 'consent',
+): boolean {
+  if (held === undefined || held === needed) return true
+  const counts = category === 'analytics' && visitors === 'without-identity'
+  return counts && held === 'legitimate-interest'
 }
 
 // What has no category stays off the device: nothing of § 205 applies, and nothing is stored there.

@@ -12,6 +12,7 @@ type Kind =
   | 'transfers'
   | 'sites'
   | 'registers'
+  | 'machines'
 
 /** A place that names something declared elsewhere: its path, `*` for each item of a list. */
 type Reference = readonly [path: string, kind: Kind, self?: 'or-self']
@@ -46,6 +47,8 @@ const REFERENCES: readonly Reference[] = [
   ['conversions/*/to', 'vendors'],
   ['marketing/messages/*/purpose', 'purposes'],
   ['machines/*/retention', 'retention'],
+  ['event-sources/*/site', 'sites'],
+  ['event-sources/*/machines', 'machines'],
   ['retention/*/purposes/*', 'purposes'],
   ['rights/*/archive', 'retention'],
   ['staff/*/purposes/*', 'purposes'],
@@ -68,6 +71,7 @@ const LISTS = [
   'conversions',
   'machines',
   'retention',
+  'event-sources',
 ] as const
 
 const SINGULAR: Readonly<Record<Kind, string>> = {
@@ -79,6 +83,7 @@ const SINGULAR: Readonly<Record<Kind, string>> = {
   transfers: 'transfer',
   sites: 'site',
   registers: 'register',
+  machines: 'rule on machines',
 }
 
 /** Whatever one part of the policy names is declared in another, and no name is taken twice. */
@@ -87,6 +92,7 @@ export function checkReferences(draft: Draft): void {
   for (const list of LISTS) checkUnique(draft, policy, list, 'id')
   checkUnique(draft, policy, 'rights', 'right')
   checkUnique(draft, policy, 'security', 'control')
+  checkUnique(draft, policy, 'event-sources', 'key')
   for (const [path, kind, self] of REFERENCES) {
     const known = policy
       .at(kind)

@@ -22,7 +22,12 @@ export const DEVICE_GROUNDS: Readonly<Record<string, Ground>> = {
   'device.personalisation-range': rangeOf('personalisation'),
   'device.marketing-range': either(rangeOf('analytics'), rangeOf('marketing')),
   'device.rolling-renewal': first('trackers', ({ rolling }) => rolling !== undefined),
-  'device.block-is-respected': hasTrackers,
+  // Who is counted without identity is told apart for a day by address and browser, also when storage is blocked.
+  'device.block-is-respected': place(
+    ['trackers'],
+    ({ trackers, purposes }) =>
+      trackers.length > 0 && !purposes.some(({ visitors }) => visitors === 'without-identity'),
+  ),
   'device.block-consequences-told': first('purposes', ({ category }) => category === 'functional'),
   'device.necessary-is-narrow': first('purposes', ({ category }) => category === 'functional'),
   'consent.categories': place(['categories'], ({ categories }) => categories.length > 0),

@@ -43,7 +43,10 @@ export const USE_GROUNDS: Readonly<Record<string, Ground>> = {
     'purposes',
     ({ category, form }) => category !== undefined && form?.identifying !== undefined,
   ),
-  'partner.site-data': first('audiences', ({ partners }) => partners !== undefined),
+  'partner.site-data': either(
+    first('audiences', ({ partners }) => partners !== undefined),
+    first('event-sources', ({ kind }) => kind === 'partner'),
+  ),
   'identity.anonymous-by-default': consentPurpose,
   'identity.link-on-contact-details': linkBy('newsletter-order', 'marketing-consent'),
   'identity.link-on-login': linkBy('login'),

@@ -9,7 +9,7 @@ import type { PolicyText } from '../syntax/schema/policy.ts'
 /**
  * Eight hexadecimal digits that change when, and only when, what a visitor agrees to for this
  * purpose changes: basis, aims, trackers with lifetimes, vendors, events and fields, data on the
- * person, profiling, signals. Other purposes, the order of lists, ids of trackers and vendors, and
+ * person, profiling, signals, whether visitors have an identity. Other purposes, the order of lists, ids of trackers and vendors, and
  * the lines of the file do not matter.
  */
 export function termsOf(
@@ -32,6 +32,7 @@ export function termsOf(
     trackers: sorted(mine.map(tracker => trackerTerms(tracker, vendors))),
     vendors: sorted(vendors.filter(({ id }) => named.has(id)).map(vendorTerms)),
     refusedBy: sorted(refusedBy),
+    visitors: purpose.withoutIdentity ? 'without-identity' : undefined,
     ...beyondDevice(text, purpose.id),
   }
   return digest(agreed)

@@ -35,11 +35,13 @@ function isFresh(old: Policy, next: Policy, id: string): boolean {
 
 /** `device TERMS`, `email TERMS`: what a consent to the purpose has to name. */
 function termsOf(policy: Policy, id: string): readonly string[] {
-  const device = Object.hasOwn(policy.rules.purposes, id) ? policy.rules.purposes[id] : undefined
-  return [
-    ...(device?.basis === 'consent' ? [`device ${device.terms}`] : []),
-    ...personTerms(policy.personRules, id),
-  ]
+  const devices = [policy.rules, policy.appRules].flatMap(({ purposes }) =>
+    Object.hasOwn(purposes, id) ? (purposes[id] ?? []) : [],
+  )
+  const asked = devices.flatMap(({ basis, terms }) =>
+    basis === 'consent' ? [`device ${terms}`] : [],
+  )
+  return [...new Set(asked), ...personTerms(policy.personRules, id)]
 }
 
 function personTerms({ purposes }: PersonRules, id: string): readonly string[] {

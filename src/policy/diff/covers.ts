@@ -27,6 +27,8 @@ export function covers(old: Policy, next: Policy, id: string): boolean {
     within(usedBy(next.said, after), usedBy(old.said, before)) &&
     coversForm(before, after) &&
     coversProfiling(before, after) &&
+    // Whoever agreed to be counted without an identity has not agreed to one.
+    (before.visitors === undefined || before.visitors === after.visitors) &&
     within(signalsOf(old, id), signalsOf(next, id)) &&
     trackersOf(next, id).every(one => trackersOf(old, id).some(held => holds(old, held, next, one)))
   )

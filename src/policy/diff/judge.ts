@@ -151,5 +151,12 @@ function peopleIn(held: Held): number {
   return typeof held === 'string' ? Number.parseInt(held, 10) : 0
 }
 
+/** From where events come: a partner, and whoever is believed on anything, is told of. */
+export const eventSource: Judge = ({ is }) => {
+  if (is === undefined) return NARROWER
+  const isOwnAndBare = isGroup(is) && is['kind'] !== 'partner' && is['asserts'] === undefined
+  return isOwnAndBare ? SAME : TOLD
+}
+
 /** A safeguard that goes is told. */
 export const guardsTold: Judge = ({ is }) => (is === undefined ? TOLD : NARROWER)

@@ -6,9 +6,9 @@ export type Rename = { readonly list: string; readonly was: string; readonly is:
 /** Keys under which other parts of a policy name the items of a list. */
 const NAMED_BY: readonly (readonly [list: string, keys: readonly string[]])[] = [
   ['transfers', ['transfer']],
-  ['vendors', ['vendor', 'vendors', 'destination', 'advertisers', 'by', 'to']],
+  ['vendors', ['vendor', 'vendors', 'destination', 'advertisers', 'by', 'to', 'partner']],
   ['retention', ['retention', 'archive']],
-  ['sources', ['sources']],
+  ['sources', ['sources', 'partner']],
   ['data', ['data']],
   ['purposes', ['purpose', 'purposes', 'refuses', 'consent', 'consent-to']],
   ['registers', ['register']],
@@ -16,7 +16,8 @@ const NAMED_BY: readonly (readonly [list: string, keys: readonly string[]])[] = 
   ...['trackers', 'contacts', 'entries', 'calls', 'recipients', 'processors'].map(
     list => [list, []] as const,
   ),
-  ...['audiences', 'recommendations', 'ad-slots', 'conversions', 'machines'].map(
+  ['machines', ['machines']],
+  ...['audiences', 'recommendations', 'ad-slots', 'conversions', 'event-sources'].map(
     list => [list, []] as const,
   ),
 ]

@@ -279,6 +279,16 @@ const SUBJECTS: readonly Subject[] = [
     right: t.word('right', t.part(1)),
     word: t.word('request', t.said('by')),
   })),
+  on('purposes.*.visitors', 'counted', t => ({ item: t.purpose(t.part(1)) })),
+  on('event-sources.*', 'event-source', t => ({
+    ...{ item: t.part(1), word: t.word('event-source', t.said('kind')) },
+  })),
+  on('event-sources.*.kind', 'source-kind', t => ({ item: t.part(1) }), 'event-source'),
+  on('event-sources.*.asserts.*', 'asserts', t => ({
+    ...{ item: t.part(1), word: t.word('assertion', t.path.at(-1) ?? '') },
+  })),
+  // No key is ever printed: of one that changed it is only told that it did.
+  on('event-sources.*.key', 'event-key', t => ({ item: t.part(1) })),
   on('signals.*.refuses.*', 'refuses', t => ({
     signal: t.word('signal', t.part(1)),
     item: t.purpose(t.part(3)),

@@ -3,6 +3,7 @@ import {
   basis,
   count,
   EASIER,
+  eventSource,
   guards,
   guardsTold,
   HARDER,
@@ -41,6 +42,7 @@ const USE: readonly (readonly [string, Judge])[] = [
   ['purposes.*.subjects.**', moreTold],
   ['purposes.*.collects.*.own-consent.**', guards],
   ['purposes.*.vendors.**', more('new-vendor')],
+  ['purposes.*.visitors', guards],
   ['purposes.*.form', nearerGroup],
   ['purposes.*.form.is', nearer],
   ['purposes.*.form.**', wording],
@@ -70,6 +72,11 @@ const USE: readonly (readonly [string, Judge])[] = [
   ['consent.opt-outs.**', helps],
   ['consent.**', wording],
   ['links.**', wording],
+  ['event-sources.*', eventSource],
+  ['event-sources.*.asserts.**', moreTold],
+  ['event-sources.*.kind', told],
+  ['event-sources.*.partner', told],
+  ['event-sources.**', wording],
 ]
 
 /** What is known of people. */

@@ -34,6 +34,7 @@ import {
   recommendationsSections,
 } from './section-reaching.ts'
 import { rightsSections } from './section-rights.ts'
+import { eventSourcesSections } from './section-sources.ts'
 import { neverSections, technologySection } from './section-technology.ts'
 import { usesSection } from './section-uses.ts'
 import { optOutSections, socialSections, vendorsSections } from './section-vendors.ts'
@@ -135,6 +136,7 @@ function choice(w: Writer): Section[] {
     ...withoutSections(w),
     ...signalsSections(w),
     ...measurementSections(w),
+    ...eventSourcesSections(w),
     ...parties(w),
   ]
 }

@@ -3,10 +3,14 @@ import type { Policy, Purpose } from '../policy.ts'
 import { CATEGORIES, type Category } from '../vocabulary.ts'
 import { listed, say } from './say.ts'
 
-/** The uses of device techniques that a policy has, in the fixed order; `asked` need a yes. */
+/**
+ * The uses of device techniques that a policy has, in the fixed order; `asked` need a yes. Counting
+ * without asking uses no technique of the device.
+ */
 export function categoriesOf(policy: Policy, asked: boolean): readonly Category[] {
   const found = policy.purposes
     .filter(({ basis }) => (basis === 'consent') === asked)
+    .filter(({ withoutIdentity }) => asked || !withoutIdentity)
     .map(({ category }) => category)
   return CATEGORIES.filter(category => found.includes(category))
 }
@@ -27,7 +31,9 @@ export function purposeText(purpose: Purpose, lang: Lang): string {
   const aims = aimsOf(purpose, lang)
   if (purpose.basis === 'consent') return say(lang, 'purpose.text.consent', { aims })
   if (services !== '') return say(lang, 'purpose.text.services', { services })
-  return say(lang, 'purpose.text.unasked', { aims })
+  return say(lang, purpose.withoutIdentity ? 'purpose.text.counted' : 'purpose.text.unasked', {
+    aims,
+  })
 }
 
 function aimsOf(purpose: Purpose, lang: Lang): string {

@@ -1,3 +1,4 @@
+import { collected, counted } from './collected.ts'
 import { dateWords } from './date.ts'
 import type { Block, Fact, Section, Text } from './model.ts'
 import { groupLinks, partyName, type PurposeSaid, purposeTitle, series, termOf } from './names.ts'
@@ -24,9 +25,16 @@ function purposePart(w: Writer, purpose: PurposeSaid): Section {
   const blocks = [
     w.text(rests, w.say('uses.aims', { aims: listed(w.lang, aims) })),
     w.facts(groundRests(purpose), [...basisFact(w, purpose), ...purposeFacts(w, purpose)]),
+    ...onDevice(w, purpose),
     ...purposeTables(w, purpose),
   ]
   return section(`purpose-${purpose.id}`, purposeTitle(w, purpose), blocks)
+}
+
+/** What a purpose of apps alone keeps of their use. */
+function onDevice(w: Writer, { collects, visitors }: PurposeSaid): Block[] {
+  const withoutIdentity = visitors === 'without-identity'
+  return [...counted(w, { withoutIdentity }), ...(collects ? collected(w, { collects }) : [])]
 }
 
 /** The one basis of a purpose; nothing when it has several, which are a table. */

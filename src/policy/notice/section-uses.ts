@@ -1,5 +1,6 @@
 import type { Purpose, Tracker } from '../policy.ts'
 import type { Category } from '../vocabulary.ts'
+import { collected, counted } from './collected.ts'
 import { lifetimeWords } from './lifetime.ts'
 import type { Block, Fact, Section } from './model.ts'
 import { partyName, type PurposeSaid, purposeTitle } from './names.ts'
@@ -26,6 +27,7 @@ function purposeSection(w: Writer, purpose: Purpose): Section {
   const title = said ? purposeTitle(w, said) : purposeName(w.policy, purpose, w.lang)
   return section(`use-${purpose.id}`, title, [
     ...whatFor(w, purpose),
+    ...counted(w, purpose),
     w.facts(factRests(purpose, said), deviceFacts(w, purpose, said)),
     ...collected(w, purpose),
     trackerTable(w, title, trackers),
@@ -97,24 +99,6 @@ function deviceFacts(
     ),
     ...(said ? purposeFacts(w, said) : []),
   ]
-}
-
-function collected(w: Writer, { collects }: Purpose): Block[] {
-  const rests = ['analytics.fields-closed', 'identity.anonymous-by-default']
-  if (collects.length === 0) return [w.text(rests, w.say('uses.collects.none'))]
-  const facts = collects.map(({ event, fields }) => ({
-    term: w.say(`event.${event}`),
-    text: [
-      capital(
-        w.lang,
-        listed(
-          w.lang,
-          fields.map(field => w.say(`event-field.${field}`)),
-        ),
-      ),
-    ],
-  }))
-  return [w.text(rests, w.say('uses.collects')), w.facts(rests, facts)]
 }
 
 function trackerTable(w: Writer, name: string, trackers: readonly Tracker[]): Block {

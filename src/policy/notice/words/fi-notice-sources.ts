@@ -13,10 +13,12 @@ export const fiNoticeSources = {
   'events-from.title': 'Mistä saamme tiedot tapahtumista',
   'events-from.text':
     'Otamme tapahtumia vastaan vain näistä lähteistä. Kaikkia tapahtumia koskevat samat säännöt, tulivatpa ne mistä tahansa.',
-  'events-from.told': '{names}. Voi kertoa meille: {what}.',
-  'events-from.only-told': 'Voi kertoa meille: {what}.',
+  'events-from.told': 'Voi kertoa meille: {what}.',
+  'events-from.nothing-more': 'Kertovat meille vain tapahtumat.',
   'events-from.partner':
     'Kumppanin sivustolta otamme tapahtuman vastaan vain, jos olet itse antanut siihen luvan meille.',
+  'purpose.text.counted':
+    'Haluamme {aims}. Laskemme käynnit tunnistamatta sinua emmekä tallenna laitteellesi mitään tätä varten.',
   'uses.counted':
     'Laskemme käynnit tunnistamatta sinua: emme tallenna tätä varten laitteellesi mitään emmekä lue siltä mitään tallennettua. Saman päivän käynnit erottaa toisistaan koodi, jonka palvelin laskee IP-osoitteestasi, selaimesi nimestä ja satunnaisluvusta. Satunnaisluku on vain muistissa, ja se tuhotaan päivän päättyessä. Sen jälkeen kukaan ei voi selvittää, mitkä käynnit olivat sinun.',
 }

@@ -11,7 +11,9 @@ const SourceText = node(
       'What it names itself by: a public word, or `sha256:` and the SHA-256 of a secret.',
     ),
     site: Type.Optional(text('id', 'Id of the site or app that it speaks for.')),
-    partner: Type.Optional(text('id', 'Id of the vendor whose sites these are (partner only).')),
+    partner: Type.Optional(
+      text('id', 'Id of the source or vendor whose site it is (partner only).'),
+    ),
     machines: Type.Optional(
       text('id', 'Id of the rule under `machines` that its readings belong to (machine only).'),
     ),
