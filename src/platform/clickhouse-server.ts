@@ -4,7 +4,7 @@ import { ClickHouseError, ClickHouseLogLevel, createClient, parseError } from '@
 import { assert } from '../base/assert.ts'
 import { Fault } from '../base/fault.ts'
 import type { Ch, ChStatement } from './clickhouse.ts'
-import { CLUSTER_SETTINGS, clustered } from './cluster.ts'
+import { CLUSTER_SETTINGS, clustered, everywhere } from './cluster.ts'
 import { turns } from './turns.ts'
 
 /** How long a server may take, and how many statements it is asked at once. */
@@ -53,8 +53,10 @@ export async function openServer(
   const asked = { client, host: new URL(url).host, graceMs: limits.graceMs }
   const door: Ch = {
     kind: 'server',
-    rows: (statement, { maxSeconds = limits.readSeconds } = {}) =>
-      readers.take(() => repeated(statement, () => query(asked, statement, maxSeconds))),
+    rows: (statement, { maxSeconds = limits.readSeconds } = {}) => {
+      const one = cluster === undefined ? statement : everywhere(statement)
+      return readers.take(() => repeated(one, () => query(asked, one, maxSeconds)))
+    },
     run: statement =>
       writers.take(async () => {
         for (const each of cluster === undefined ? [statement] : clustered(statement, cluster)) {

@@ -128,6 +128,24 @@ test.for([
   expect(() => formOf(text)).toThrow()
 })
 
+test('what is looked for in a query is asked of all shards, whatever is asked', () => {
+  const text = `select a from t where x in (select y from u where z not in (
+    select w from v)) and b in ('c') and d global in (select 1)`
+  expect(formOf(text)).toEqual([
+    `select a from t where x global in (select y from u where z global not in (
+    select w from v)) and b in ('c') and d global in (select 1)`,
+  ])
+})
+
+test('what is being loaded stays with the one server that was asked', () => {
+  const made = 'create or replace table collect.{loading:Identifier} engine = Memory as select 1'
+  const values = { loading: 'marketing_loading', table: 'marketing' }
+  expect(clustered({ text: made, values }, CLUSTER)).toEqual([{ text: made, values }])
+  expect(formOf('truncate table collect.marketing_loading')).toHaveLength(1)
+  expect(formOf('truncate table collect.marketing_loading')[0]).not.toContain('on cluster')
+  expect(formOf('truncate table collect.marketing')[0]).toContain('marketing_local on cluster')
+})
+
 test('the settings of a cluster are settings of the engine', async () => {
   const names = Object.keys(CLUSTER_SETTINGS)
   const rows = await engine.rows(ch`select name from system.settings where name in ${names}`)

@@ -3,6 +3,8 @@ import type { ChStatement } from './clickhouse.ts'
 
 /** What a table of one shard is called; the name without it is that of all shards together. */
 const LOCAL = '_local'
+/** Tables in the memory of one server, in which one loader looks at rows before it inserts them. */
+const OF_ONE_SERVER = /_loading$/
 /** Tokens are remembered as long as events are looked back for, and then some. */
 const TOKEN_SECONDS = 7 * 86_400
 const NAME = /^[A-Za-z_][A-Za-z0-9_.-]{0,62}$/
@@ -29,16 +31,32 @@ export function isClusterName(name: string): boolean {
 export function clustered(statement: ChStatement, cluster: string): readonly ChStatement[] {
   assert(isClusterName(cluster), 'the name of a cluster is checked before')
   const text = withoutComments(statement.text)
+  if (isOfOneServer({ ...statement, text })) return [{ ...statement, text }]
   const [verb = ''] = /^[a-z]+(?: or replace)?(?: [a-z]+)?/i.exec(text) ?? []
   const form = FORMS.find(([words]) => words.test(verb))?.[1]
   assert(form, `\`${verb}\` has no form for a cluster`)
   return form({ ...statement, text }, `on cluster '${cluster}'`, cluster)
 }
 
+/**
+ * What is looked for by `in (select …)` is asked once, by the server that was asked, and not by each
+ * shard of its own rows: a shard does not have the others', nor what is being loaded.
+ */
+export function everywhere({ text, values }: ChStatement): ChStatement {
+  const LOCAL_IN = /(?<!\bglobal )\b(not in|in)(?= ?\(\s*select\b)/gi
+  return { text: text.replace(LOCAL_IN, 'global $1'), values }
+}
+
+function isOfOneServer(statement: ChStatement): boolean {
+  if (!/^(?:create|truncate|drop)(?: or replace)? table\b/i.test(statement.text)) return false
+  const { name, hole } = headOf(statement)
+  return OF_ONE_SERVER.test(hole === undefined ? name : String(statement.values[hole]))
+}
+
 type Form = (statement: ChStatement, on: string, cluster: string) => readonly ChStatement[]
 
 const FORMS: readonly (readonly [RegExp, Form])[] = [
-  [/^(?:select|with|insert)\b/i, statement => [statement]],
+  [/^(?:select|with|insert)\b/i, statement => [everywhere(statement)]],
   [/^create (?:database|or)|^create or replace|^(?:create|drop) view|^drop database/i, named],
   [/^create table/i, created],
   [/^alter table/i, altered],
