@@ -1,4 +1,11 @@
+import type { Lupaus } from '../../tag/api.ts'
 import { whenAllowed } from './connect/when-allowed.ts'
+
+declare global {
+  interface Window {
+    lupausQueue?: { push(act: (lupaus: Lupaus) => void): unknown }
+  }
+}
 
 // The small script of the shop's page: nothing of an SDK is loaded before somebody has agreed.
 

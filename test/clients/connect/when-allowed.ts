@@ -1,11 +1,3 @@
-import type { Lupaus } from '../../../tag/api.ts'
-
-declare global {
-  interface Window {
-    lupausQueue?: { push(act: (lupaus: Lupaus) => void): unknown }
-  }
-}
-
 /** Runs `start` once, when the visitor has agreed to this purpose: now, or when that happens. */
 export function whenAllowed(purpose: string, start: () => void): void {
   window.lupausQueue ??= []
