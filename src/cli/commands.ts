@@ -36,6 +36,10 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     about: 'List what a policy promises, and where it says so',
     load: async terminal => ready((await import('./promises.ts')).promisesCommand(terminal)),
   },
+  sources: {
+    about: 'List from where a policy takes events, or make a secret for one',
+    load: async terminal => ready((await import('./sources.ts')).sourcesCommand(terminal)),
+  },
   schema: {
     about: 'Print the JSON Schema of policy files',
     load: async terminal => ready((await import('./schema.ts')).schemaCommand(terminal)),
