@@ -20,6 +20,8 @@ export type Between = AsyncDisposable & {
   readonly url: string
   /** What passed since the last time it was asked, in order. */
   take(): Passed[]
+  /** Answers the next post as a server does that has no room. */
+  fail(): void
   /** How many posts to these paths passed since then. */
   posts(path: RegExp): number
 }
@@ -27,12 +29,18 @@ export type Between = AsyncDisposable & {
 /** Opens one before a Lupaus; before none, it says yes to everything. */
 export async function between(target?: string): Promise<Between> {
   let passed: Passed[] = []
+  let failing = false
   const server = createServer((request, reply) => {
     void (async () => {
       const { method = '', url = '', headers } = request
       const body = await buffer(request)
-      const answer =
-        target === undefined ? YES : await forward(target, { method, url, headers, body })
+      const fails = failing && method === 'POST'
+      if (fails) failing = false
+      const answer = fails
+        ? NO_ROOM
+        : target === undefined
+          ? YES
+          : await forward(target, { method, url, headers, body })
       const text = body[0] === 0x1f && body[1] === 0x8b ? gunzipSync(body) : body
       passed.push({
         ...{ method, url, headers, body: text.toString(), status: answer.status },
@@ -50,6 +58,7 @@ export async function between(target?: string): Promise<Between> {
       passed = []
       return before
     },
+    fail: () => void (failing = true),
     posts: path => passed.filter(({ method, url }) => method === 'POST' && path.test(url)).length,
     [Symbol.asyncDispose]: () => {
       server.closeAllConnections()
@@ -73,6 +82,8 @@ const YES: Answer = {
   },
   body: Buffer.from('{"success":true,"integrations":{"Segment.io":{}}}'),
 }
+
+const NO_ROOM: Answer = { status: 503, headers: {}, body: Buffer.from('') }
 
 type Request = {
   method: string

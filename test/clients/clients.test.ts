@@ -113,6 +113,19 @@ test('an SDK is not even loaded before a choice, and the device stays empty', as
   expect(await countsToday()).toEqual([0, 0, 0])
 })
 
+test('what a server had no room for RudderStack sends again, and it is kept once', async () => {
+  const visit = await visitOf('RudderStack, again', 'yes')
+  await using visitor = await site.visitor()
+  await visitor.press('Hyväksy kaikki')
+  await visitor.page.waitForFunction(() => typeof window.clients === 'object')
+  // The tag's own events go their way first.
+  await expect.poll(() => door.posts(/^\/v1\/events$/), { timeout: 10_000 }).toBe(1)
+  door.fail()
+  await ofSdk('rudder', visitor).send(visit)
+  await expect.poll(() => door.posts(EVENTS), { timeout: 15_000 }).toBe(7)
+  expect(await said('analytics')).toEqual(sorted(rowsOf({}).analytics))
+})
+
 test('loaded as its maker says and without our tag, Segment writes to the device unasked', async () => {
   await using visitor = await site.visitor('bare')
   await visitor.page.addScriptTag({ url: '/page.js' })

@@ -3,8 +3,12 @@ import { allowOrigin, ownOrigin } from '../../consent/index.ts'
 import type { Policy, Source } from '../../policy/index.ts'
 import type { Broken } from './body.ts'
 
-const HEADERS =
-  'authorization, content-type, anonymousid, sentat, x-write-key, x-retry-count, lupaus-receipt'
+/** What SDKs of pages say, the first time and when they send again: without these nothing is sent again. */
+const HEADERS = [
+  ...['authorization', 'content-type', 'anonymousid', 'sentat', 'x-write-key', 'lupaus-receipt'],
+  ...['x-retry-count', 'rsa-retry-attempt', 'rsa-retry-reason', 'rsa-since-first-attempt'],
+  ...['rsa-since-last-attempt', 'rsa-recovered'],
+].join(', ')
 const PREFLIGHT_SECONDS = 7_200
 
 /** Lets the SDKs on pages of the policy's own sites send, with their cookies; says nothing to others. */
