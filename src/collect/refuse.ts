@@ -25,7 +25,7 @@ const EVENT_NAMES: Readonly<Record<EventName, true>> = {
 }
 
 /** What clients also send and no policy can declare: it is counted by name, and nothing of it kept. */
-const NEVER_KEPT = new Set(['identify', 'alias', 'group', 'reading'])
+const NEVER_KEPT = new Set(['identify', 'alias', 'group', 'reading', 'cart_update'])
 
 /** Reasons that only a collector says. */
 export type CollectReason =

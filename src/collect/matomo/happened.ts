@@ -1,3 +1,4 @@
+import { CLICK_IDS } from '../enrich/channels-data.ts'
 import { CLICK_NAMES } from '../enrich/index.ts'
 import type { Happened } from '../intake.ts'
 import { categoryOf, purchasesOf } from './order.ts'
@@ -157,10 +158,14 @@ function campaignIn(url: URL | undefined): Loose {
   const said = CAMPAIGN.map(([field, max, names]) => {
     const name = names.find(one => query.has(one))
     const text = name === undefined ? undefined : textOf(query, name, max)
-    // Whose click it was is in the parameter's name alone.
-    return [field, field === 'click_id' && text ? cut(`${name}=${text}`, max) : text] as const
+    return [field, field === 'click_id' && name && text ? clickOf(name, text) : text] as const
   })
   return Object.fromEntries(said)
+}
+
+/** Whose click it was is in the name; a letter's id tells the reader apart, so only its name is read. */
+function clickOf(name: string, id: string): string {
+  return CLICK_IDS[name]?.channel === 'email' ? name : cut(`${name}=${id}`, 256)
 }
 
 function categoryIn(text: string | undefined): string | undefined {

@@ -214,12 +214,16 @@ test('what the policy does not declare is refused by name and counted, never kep
 
 test('what is broken is answered with what is wrong, and nothing of it is kept', async () => {
   const many = JSON.stringify({ requests: Array.from({ length: REQUESTS_MAX + 1 }, () => '?') })
+  const ec_items = JSON.stringify(Array.from({ length: 500 }, () => []))
+  const order = (ec_id: number) => `?${queryOf({ idgoal: '0', ec_id: String(ec_id), ec_items })}`
+  const orders = JSON.stringify({ requests: Array.from({ length: 11 }, (_, n) => order(n)) })
   const before = await total()
   const cases: readonly [Promise<Response>, number, RegExp][] = [
     [fetch(`${world.origin}/matomo.php`), 400, /rec=1/],
     [get({ ...page('/x'), idsite: '1' }), 400, /idsite/],
     [post('', '{"requests":['), 400, /bulk/],
     [post('', many), 413, /2500/],
+    [post('', orders), 413, /5000/],
     [post('', `a=${'x'.repeat(BODY_MAX)}`), 413, /large/i],
     [post('', `a=${'x'.repeat(40_000)}`), 413, /32768/],
   ]

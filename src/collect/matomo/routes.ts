@@ -7,11 +7,19 @@ import { account, answered, type Doors, ofPage, stops } from '../doors.ts'
 import type { Sent } from '../intake.ts'
 import { PIXEL } from '../pixel.ts'
 import { receiptIn } from '../receipt.ts'
+import { openDeclared } from '../segment/declared.ts'
 import { allowSdk } from '../segment/origin.ts'
 import type { Refused } from '../refuse.ts'
 import { BODY_MAX, Broken, bulkOf, isBulk, paramsOf, type Params } from './params.ts'
 import { type Asked, isSecret, refusedAs, sentOf } from './sent.ts'
 
+/** Most events of one bulk, lines of orders counted. */
+const EVENTS_MAX = 5_000
+const TOO_MANY = new Broken(
+  413,
+  'too-many-events',
+  `send at most ${EVENTS_MAX} lines of orders and other events at once`,
+)
 const PATHS = ['/matomo.php', '/piwik.php'] as const
 
 /**
@@ -19,7 +27,8 @@ const PATHS = ['/matomo.php', '/piwik.php'] as const
  * answered like what is kept, for its clients take anything else for a failure; headers tell the two
  * apart. No answer ever sets a cookie.
  */
-export function takeMatomo(http: Http, parts: Doors): void {
+export function takeMatomo(http: Http, doors: Doors): void {
+  const parts = { ...doors, declared: openDeclared(doors.policy) }
   void http.register(async scope => {
     // Its clients say `application/x-www-form-urlencoded` of anything, JSON and nothing included.
     scope.removeAllContentTypeParsers()
@@ -44,10 +53,12 @@ export function takeMatomo(http: Http, parts: Doors): void {
   })
 }
 
+type MatomoParts = Doors & { readonly declared: ReturnType<typeof openDeclared> }
+
 async function taken(
   request: FastifyRequest,
   reply: FastifyReply,
-  parts: Doors,
+  parts: MatomoParts,
   body: string,
 ): Promise<FastifyReply> {
   void reply.header('cache-control', 'no-store')
@@ -63,11 +74,12 @@ async function taken(
   )
 }
 
-function askedBy(request: FastifyRequest, parts: Doors): Asked {
+function askedBy(request: FastifyRequest, parts: MatomoParts): Asked {
   const { cookies, headers } = request
   const header = headers['lupaus-receipt']
   return {
     ...{ policy: parts.policy(), now: parts.clock.now(), page: headers.referer },
+    declared: parts.declared,
     receipt:
       receiptIn(typeof header === 'string' ? header : undefined) ??
       receiptIn(cookies[CHOICE_COOKIE]),
@@ -116,7 +128,8 @@ async function takeBulk(
     sent.push(...read.sent)
     refused.push(...read.refused)
   }
-  const turned = away(sent)
+  const lines = sent.reduce((sum, { events }) => sum + events.length, 0)
+  const turned = lines > EVENTS_MAX ? TOO_MANY : away(sent)
   if (turned) return refuse(reply, parts, turned)
   account(reply, await keepAll(parts, sent, refused))
   return reply.send({

@@ -84,6 +84,17 @@ test('a pixel without an address is of the page that its browser names', () => {
   expect(() => read({}, { page: undefined })).toThrow(/say `url`/)
 })
 
+test('what a client adds by itself is read only as far as the policy declares it', () => {
+  const asked = {
+    declared: () => (event: string) => (event === 'page_view' ? DECLARED : undefined),
+  }
+  const url = 'https://pikkunalle.example/bears?utm_campaign=a&mc_eid=jane'
+  const [view] = sent({ url, res: '1x1', urlref: 'https://a.example/', uid: 'jane' }, asked).events
+  expect(view?.fields).toEqual({ path: '/bears', language: 'fi-FI', uid: true })
+  expect(events({ url })[0]).toMatchObject({ click_id: 'mc_eid' })
+})
+const DECLARED = new Set(['path', 'title', 'language'])
+
 test('an app sees screens, not pages', () => {
   const app = { idsite: 'nalle-app', url: 'http://app.nalle/menu/bears' }
   expect(events({ ...app, action_name: 'Bears' })).toMatchObject([

@@ -3,6 +3,8 @@ import type { Policy, Signal, Source } from '../../policy/index.ts'
 import { sourceOf } from '../doors.ts'
 import type { Happened, Sent, Signs } from '../intake.ts'
 import { ALL_REFUSED } from '../segment/claims.ts'
+import type { Declared } from '../segment/declared.ts'
+import { asFarAsDeclared } from './surroundings.ts'
 import { receiptIn } from '../receipt.ts'
 import type { Refused } from '../refuse.ts'
 import { happenedIn, hostOf, languageOf } from './happened.ts'
@@ -25,6 +27,8 @@ export type Asked = {
   readonly receipt: string | undefined
   readonly signals: readonly Signal[]
   readonly signs: Signs
+  /** What is declared for what a source sends; without it, all that a client adds is passed on. */
+  readonly declared?: (source: Source) => Declared
   /** The `Referer` header: a pixel in a page names its page by nothing else. */
   readonly page: string | undefined
 }
@@ -52,8 +56,10 @@ export function sentOf(params: Params, asked: Asked): Taken | Broken {
     isApp: source.channel === 'app',
     language: languageOf(signs.acceptLanguage),
   }
-  const events = happenedIn(params, around)
-  if (events instanceof Broken) return events
+  const happened = happenedIn(params, around)
+  if (happened instanceof Broken) return happened
+  const declared = asked.declared?.(source)
+  const events = declared ? happened.map(event => asFarAsDeclared(event, declared)) : happened
   const agoMax = DAY_MS * (source.asserts.includes('time') ? ASSERTED_DAYS_MAX : 1)
   const late = events.filter(({ agoMs }) => agoMs > agoMax)
   const visitor = visitorOf(params)
