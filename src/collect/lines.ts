@@ -1,6 +1,7 @@
 import { dayOf, type Moment, momentOf } from '../base/time.ts'
 import type { PurposeGroup, VisitorIds } from '../consent/wire.ts'
 import type { Keys } from '../platform/secrets.ts'
+import { RULES_VERSION } from './enrich/index.ts'
 import { columnOf, GROUPS } from './groups.ts'
 import type { Value } from './intake.ts'
 import type { Kept } from './keep.ts'
@@ -62,8 +63,6 @@ export type Lines = {
   machineKey(of: 'machine' | 'owner', id: string | undefined): string
 }
 
-/** Rules by which the server fills fields in; a row says which, so that history can be redone. */
-const RULES_VERSION = 1
 const WHOLE_ORDER = /^(order:.*):\d+$/s
 const MONEY: ReadonlySet<string> = new Set(['value', 'price', 'shipping', 'tax', 'discount'])
 /** What the columns of money keep: four decimals. */
