@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache'
 import type { Audit, Probe } from '../audit/index.ts'
 import type { Json } from '../base/json.ts'
+import { momentOf } from '../base/time.ts'
 import type { Platform } from '../platform/index.ts'
 import type { Facts, Holding, Policy, Signal } from '../policy/index.ts'
 import { choose, type ChoiceRefused } from './choose.ts'
@@ -15,7 +16,9 @@ import { openReceipt } from './receipt.ts'
 import { partnerOf } from './source.ts'
 import {
   dropForgetting,
+  eraseHandOvers,
   type Forgetting,
+  lapsedHandOvers,
   type LedgerEntry,
   type MadeUpChoices,
   openForgettings,
@@ -30,6 +33,7 @@ import type { ChoiceAnswer, ChoiceRequest, ReceiptPayload } from './wire.ts'
 import { Withdrawn } from './withdrawn.ts'
 
 const RECEIPTS_MAX = 50_000
+const SWEEP_MS = 60_000
 
 /** Choices of visitors: recorded, proven by receipts, and read back without a database. */
 export type Consent = {
@@ -90,7 +94,11 @@ export async function openConsent(parts: ConsentParts): Promise<Consent> {
   const withdrawn = new Withdrawn()
   const ledger = openLedger({ db, clock, keys })
   const tallies = openTallies({ db, clock })
-  const flush = () => tallies.flush()
+  const sweep = sweeper(parts.platform)
+  const flush = async () => {
+    await tallies.flush()
+    await sweep()
+  }
   const follow = await openFollow({ db, clock, log, listen, withdrawn, ledger, flush })
   const readReceipt = receiptReader(key)
   const isWithdrawn = (id: string | undefined) => id !== undefined && withdrawn.has(id)
@@ -125,7 +133,7 @@ export async function openConsent(parts: ConsentParts): Promise<Consent> {
     settled: () => erasing.settled(),
     handOvers: openHandOvers({ ...parts, readReceipt, isWithdrawn, tallies }),
     tallies: async () => {
-      await flush()
+      await tallies.flush()
       return talliesOn(db)
     },
     follow: () => follow.begin(),
@@ -134,6 +142,17 @@ export async function openConsent(parts: ConsentParts): Promise<Consent> {
     holdings: holdings(db, () => ledger.clear()),
   }
   return { ...consent, probes: openProbes(parts, consent) }
+}
+
+/** Erases, once a minute, the hand-overs that nobody took in time, nor in the minute after it. */
+function sweeper({ db, clock }: Pick<Platform, 'db' | 'clock'>): () => Promise<void> {
+  let swept = 0
+  return async () => {
+    const now = clock.now()
+    if (Math.abs(now - swept) < SWEEP_MS) return
+    swept = now
+    await eraseHandOvers(db, await lapsedHandOvers(db, momentOf(now - SWEEP_MS)))
+  }
 }
 
 /** Reads receipts, each text once while it is remembered. */

@@ -10,7 +10,7 @@ import type { Platform } from '../platform/index.ts'
 import { sign } from '../platform/secrets.ts'
 import { decide, type Policy, type Signal } from '../policy/index.ts'
 import { factsFrom } from './facts.ts'
-import { addHandOver, eraseHandOvers, lapsedHandOvers, takeHandOver } from './store.ts'
+import { addHandOver, takeHandOver } from './store.ts'
 import type { Tallies } from './tallies.ts'
 import {
   type HandedOver,
@@ -92,7 +92,6 @@ async function give(
   if (stopped) return stopped
   const groups = permitted(policy, receipt, signals, now)
   if (groups.size === 0) return refusedBy('no-consent')
-  await eraseHandOvers(db, await lapsedHandOvers(db, now))
   const nonce = Buffer.from(chance.bytes(NONCE_BYTES)).toString('base64url')
   const handed: HandedOver = {
     receipt: request.receipt,

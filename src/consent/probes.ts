@@ -2,9 +2,10 @@ import type { Probe, Sighting } from '../audit/index.ts'
 import { after, momentOf } from '../base/time.ts'
 import { decide, type Policy } from '../policy/index.ts'
 import type { Consent, ConsentParts } from './consent.ts'
+import { clientProbes } from './probes-clients.ts'
 import { grantsWithoutWords, refusalFigures } from './store.ts'
 
-type Live = Pick<Consent, 'factsOf'>
+type Live = Pick<Consent, 'factsOf' | 'factsFor'>
 
 /** What this slice can show of a running system. Each looks at real rows or at the policy in force. */
 export function openProbes(parts: ConsentParts, consent: Live): readonly Probe[] {
@@ -26,6 +27,7 @@ export function openProbes(parts: ConsentParts, consent: Live): readonly Probe[]
     { promise: 'device.necessary-is-narrow', run: () => here(narrow(policy())) },
     { promise: 'basis.default-deny', run: () => here(unasked(policy(), consent)) },
     { promise: 'signal.dnt-stops-partner-tags', run: () => here(signals(policy(), consent)) },
+    ...clientProbes(parts, consent),
   ]
 }
 

@@ -319,3 +319,18 @@ test('what a client no longer permits is erased by its own id', async () => {
   const open = await db.rows(sql`select 1 as one from consent.forgettings`)
   expect(open).toEqual([])
 })
+
+test('the probes of partners, apps and hand-overs look at what runs', async () => {
+  const { probes } = here.lupaus.consent
+  const saw = async (promise: string) => probes.find(one => one.promise === promise)?.run()
+  const partners = await saw('partner.site-data')
+  expect([partners?.kept, partners?.saw.en]).toEqual([true, expect.stringContaining('Partners: 2')])
+  const apps = await saw('analytics.mobile-parity')
+  expect([apps?.kept, apps?.saw.en]).toEqual([true, expect.stringContaining('asks for: 3')])
+  expect((await saw('analytics.between-own-sites'))?.kept).toBe(true)
+  const old = new Date(here.now() - 2 * 3_600_000)
+  await here.lupaus.platform.db.rows(sql`
+    insert into consent.hand_overs (token_hash, to_host, sealed, expires_at)
+    values ('old', 'garden.example', ''::bytea, ${old})`)
+  expect((await saw('analytics.between-own-sites'))?.kept).toBe(false)
+})
