@@ -25,14 +25,14 @@ function purposePart(w: Writer, purpose: PurposeSaid): Section {
   const blocks = [
     w.text(rests, w.say('uses.aims', { aims: listed(w.lang, aims) })),
     w.facts(groundRests(purpose), [...basisFact(w, purpose), ...purposeFacts(w, purpose)]),
-    ...onDevice(w, purpose),
+    ...inUse(w, purpose),
     ...purposeTables(w, purpose),
   ]
   return section(`purpose-${purpose.id}`, purposeTitle(w, purpose), blocks)
 }
 
 /** What a purpose of apps alone keeps of their use. */
-function onDevice(w: Writer, { collects, visitors }: PurposeSaid): Block[] {
+function inUse(w: Writer, { collects, visitors }: PurposeSaid): Block[] {
   const withoutIdentity = visitors === 'without-identity'
   return [...counted(w, { withoutIdentity }), ...(collects ? collected(w, { collects }) : [])]
 }
