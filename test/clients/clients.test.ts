@@ -5,6 +5,7 @@ import { type World, world } from '../world.ts'
 import { type Between, between, type Passed } from './between.ts'
 import { type Lacks, rowsOf, type Said } from './expected.ts'
 import { matomoNode, matomoWeb } from './matomo.ts'
+import type { Clients } from './page.ts'
 import { rudderNode } from './rudder-node.ts'
 import { segmentNode } from './segment-node.ts'
 import { segmentReactNative } from './segment-react-native.ts'
@@ -189,7 +190,7 @@ function inPage(of: (visitor: Visitor) => InPage): Client['send'] {
   }
 }
 
-function ofSdk(client: 'segment' | 'rudder', { page }: Visitor): InPage {
+function ofSdk(client: Exclude<keyof Clients, 'bySegmentsBook'>, { page }: Visitor): InPage {
   const at = { url: door.url, key: WEB_KEY }
   return {
     posts: 6,

@@ -7,10 +7,13 @@ declare global {
   }
 }
 
+/** Where the script with the SDKs is served. */
+export type Sdks = '/page.js'
+
 // The small script of the shop's page: nothing of an SDK is loaded before somebody has agreed.
 
 whenAllowed('analytics', () => {
   const script = document.createElement('script')
-  script.src = '/page.js'
+  script.src = '/page.js' satisfies Sdks
   document.head.append(script)
 })

@@ -7,7 +7,7 @@ import { ADDED, orderOf, PRODUCT, SEARCH, TRAITS, USER, type Visit } from './vis
 
 declare global {
   interface Window {
-    clients: typeof clients
+    clients: Clients
   }
 }
 
@@ -43,3 +43,6 @@ const clients = {
   },
 }
 window.clients = clients
+
+/** What the test may call in the page. */
+export type Clients = typeof clients

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { build } from 'esbuild'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { openBrowser } from '../browser.ts'
+import type { Sdks } from './page-start.ts'
 import { AGENT, PAGE } from './visit.ts'
 
 /** The shop's page in a real browser, with the web SDKs bundled and nothing loaded from elsewhere. */
@@ -28,8 +29,8 @@ export async function openSite(lupaus: string): Promise<Site> {
     bundled('page-start.ts'),
     openBrowser(),
   ])
-  const scripts = new Map([
-    ['/page.js', sdks],
+  const scripts = new Map<string, string>([
+    ['/page.js' satisfies Sdks, sdks],
     ['/start.js', start],
   ])
   const server = createServer((request, reply) => {
