@@ -4,7 +4,7 @@ import { compiled } from '../../../test/promises/changed.ts'
 import { hashed, withSources } from '../../../test/scratch/sources.ts'
 import { moment } from '../../base/time.ts'
 import type { Sent } from '../intake.ts'
-import { Broken, bulkOf, paramsOf, PARAMS_MAX, REQUEST_MAX, REQUESTS_MAX } from './params.ts'
+import { Broken, paramsOf } from './params.ts'
 import { type Asked, sentOf, type Taken } from './sent.ts'
 
 const NOW = moment('2026-11-22T10:00:00Z')
@@ -345,51 +345,6 @@ test('a request sent again has the id it had, and another request another', () =
   expect(id({ ...told, s: '2' })).not.toBe(id(told))
   for (const missing of [{ rand: '' }, { _id: '' }])
     expect(id({ ...told, ...missing })).toBeUndefined()
-})
-
-test('a request, its parameters and a bulk have their limits, and one more is too many', () => {
-  const url = `url=${'x'.repeat(REQUEST_MAX - 4)}`
-  expect(paramsOf(url)).not.toBeInstanceOf(Broken)
-  expect(paramsOf(`${url}x`)).toMatchObject({ status: 413 })
-  const many = Array.from({ length: PARAMS_MAX }, (_, i) => `p${i}=1`).join('&')
-  expect(paramsOf(many)).not.toBeInstanceOf(Broken)
-  expect(paramsOf(`${many}&one=1`)).toMatchObject({ status: 400 })
-  const bulk = (count: number) => bulkOf(JSON.stringify({ requests: Array(count).fill('?a=b') }))
-  expect(bulk(REQUESTS_MAX)).not.toBeInstanceOf(Broken)
-  expect(bulk(REQUESTS_MAX + 1)).toMatchObject({ status: 413 })
-  for (const body of ['{', '{}', '{"requests":[]}', '{"requests":{}}', '{"requests":null}'])
-    expect(bulkOf(body)).toMatchObject({ status: 400 })
-})
-
-test('a request of a bulk is a query, an address with one, or an object; anything else is in nobody’s way', () => {
-  const requests = [
-    '?a=1',
-    'https://host.example/matomo.php?a=1#x',
-    'a=1',
-    { a: 1, b: {} },
-    7,
-    null,
-    [],
-  ]
-  const bulk = bulkOf(JSON.stringify({ requests, token_auth: 't' }))
-  if (bulk instanceof Broken) throw new Error(bulk.help)
-  expect(bulk.token).toBe('t')
-  const texts = bulk.requests.map(one => (one instanceof Broken ? one.error : [...one].join()))
-  expect(texts).toEqual(['a,1', 'a,1', 'a,1', 'a,1', 'malformed', 'malformed', 'malformed'])
-})
-
-test('the query goes before the body, and a name of JavaScript’s own is a name like any', () => {
-  const params = paramsOf('url=a&__proto__=x&constructor=y', 'url=b&rec=1')
-  if (params instanceof Broken) throw new Error(params.help)
-  expect([...params]).toEqual([
-    ['url', 'a'],
-    ['rec', '1'],
-    ['__proto__', 'x'],
-    ['constructor', 'y'],
-  ])
-  const [view] = sent({ ...PAGE, __proto__x: '1', constructor: 'x' }).events
-  expect(Object.keys(view?.fields ?? {})).not.toContain('constructor')
-  expect(({} as Record<string, unknown>)['x']).toBeUndefined()
 })
 
 test('whatever is sent, what comes out is bounded and well-formed text', () => {
