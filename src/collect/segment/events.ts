@@ -33,10 +33,9 @@ export function eventsOf(call: Called, declared: Declared): readonly Happened[] 
   const name = nameOf(kind, message)
   if (name === undefined) return kind
   const messageId = idOf(message.messageId)
-  const id = messageId === undefined ? {} : { id: messageId }
   const allowed = declared(name)
   const fields = noFields()
-  if (!allowed) return [{ ...id, name, agoMs, fields }]
+  if (!allowed) return [eventWith(messageId, name, agoMs, fields)]
   const { properties } = message
   const page = kind === 'page' ? titled(call) : call.page
   if (name === 'purchase' || name === 'refund') {
@@ -48,7 +47,11 @@ export function eventsOf(call: Called, declared: Declared): readonly Happened[] 
   if (screen !== undefined) fields['screen'] = whole(screen.slice(0, 128))
   addValue(fields, allowed)
   addSurroundings(fields, page, call.context, allowed)
-  return [{ ...id, name, agoMs, fields }]
+  return [eventWith(messageId, name, agoMs, fields)]
+}
+
+function eventWith(id: string | undefined, name: string, agoMs: number, fields: Fields): Happened {
+  return id === undefined ? { name, agoMs, fields } : { id, name, agoMs, fields }
 }
 
 /** The others are never declared: answered, counted, and nothing of them is read. */

@@ -11,6 +11,8 @@ const NAME_MAX = 64
 const FITS_NOTHING = Number.NaN
 /** Half of a character: no text, and ClickHouse does not take it. */
 const HALF = /[\ud800-\udfff]/gu
+/** Far cheaper, and false for nearly every text. */
+const MAYBE_HALF = /[\ud800-\udfff]/
 const DIGITS = /^-?\d{1,12}(?:\.\d{1,6})?$/
 
 const NUMBERS: ReadonlySet<string> = new Set([
@@ -89,5 +91,5 @@ export function valueOf(field: string, value: unknown): Value {
 
 /** A text as it can be stored. */
 export function whole(text: string): string {
-  return text.replaceAll(HALF, '\ufffd')
+  return MAYBE_HALF.test(text) ? text.replaceAll(HALF, '\ufffd') : text
 }

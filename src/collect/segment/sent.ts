@@ -54,10 +54,10 @@ export function sentOf(messages: readonly unknown[], request: Request): Mapped |
     room -= read.events.length
     if (room < 0) return undefined
     const party = partyOf(read, request)
-    const key = messages.length === 1 ? '' : keyOf(party)
+    const key = messages.length === 1 ? '' : keyOf(party, request)
     const known = parties.get(key)
-    if (known) known.events.push(...read.events)
-    else parties.set(key, { ...party, events: [...read.events] })
+    if (known) for (const event of read.events) known.events.push(event)
+    else parties.set(key, Object.assign(party, { events: [...read.events] }))
   }
   return { sent: [...parties.values()], refused }
 }
@@ -95,16 +95,22 @@ function partyOf({ message, context, page }: Read, request: Request): Omit<Sent,
   const { source } = request
   const subject = subjectOf(message.anonymousId)
   const { receipt, claims } = choiceOf(context, request)
-  return {
-    ...{ source, receipt, subject },
-    ...(claims && { claims }),
-    // Each table makes its own key of it; what is stored of two tables does not join.
-    visitors: subject ? { personalisation: subject, analytics: subject, marketing: subject } : {},
+  // Each table makes its own key of it; what is stored of two tables does not join.
+  const visitors =
+    subject === undefined
+      ? {}
+      : { personalisation: subject, analytics: subject, marketing: subject }
+  const party = {
+    source,
+    receipt,
+    subject,
+    visitors,
     visit: visitOf(context, subject),
     signals: signalsIn(context, request.signals),
     signs: signsOf(context, request),
     host: request.host || page.host,
   }
+  return claims === undefined ? party : Object.assign(party, { claims })
 }
 
 type Choice = { readonly receipt: string | undefined; readonly claims: Claims | undefined }
@@ -156,14 +162,10 @@ function deviceText(userAgent: unknown): string | undefined {
   return text !== undefined && /^(?:Mozilla|Dalvik)\//.test(text) ? text : undefined
 }
 
-function keyOf({
-  subject,
-  receipt,
-  claims,
-  visit,
-  signals,
-  signs,
-  host,
-}: Omit<Sent, 'events'>): string {
-  return JSON.stringify([subject, receipt, claims, visit, signals, signs, host])
+/** The same for what belongs together; flat, for it is made of every event of a batch. */
+function keyOf(party: Omit<Sent, 'events'>, request: Request): string {
+  const { subject, receipt, claims, visit, signals, signs, host } = party
+  const choice = claims && JSON.stringify([claims.granted, claims.refused])
+  const device = signs === request.signs ? '' : `${signs.userAgent}\n${signs.address}`
+  return JSON.stringify([subject, receipt, choice, visit, signals.join(), device, host])
 }

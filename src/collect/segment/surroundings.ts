@@ -74,7 +74,7 @@ export function addSurroundings(
   const tracesOrigin = declared.has('channel') || declared.has('source')
   const add = (field: string, from: () => unknown) => {
     const isRead = declared.has(field) || (tracesOrigin && ORIGIN.has(field))
-    if (!isRead || field in fields) return
+    if (!isRead || fields[field] !== undefined) return
     const value = textOf(from())
     if (value !== undefined) fields[field] = whole(value.slice(0, LENGTHS.get(field) ?? LENGTH))
   }
