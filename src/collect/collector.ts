@@ -58,6 +58,7 @@ export function openCollector(parts: CollectorParts): Collector {
       ...{ now, visitors: sent.visitors, visit: sent.visit },
       site: sent.source?.site ?? plan.siteOf(sent.host),
       source: sent.source?.id ?? '',
+      partner: sent.source?.partner,
       policy: plan.policy.version.slice(0, POLICY_DIGITS),
       visitOfDay: anonymous ? parts.visitOfDay(sent, now) : undefined,
     }

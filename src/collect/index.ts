@@ -7,6 +7,7 @@ import type { Platform } from '../platform/index.ts'
 import { openRateLimit } from '../platform/rate-limit.ts'
 import type { Holding, Policy } from '../policy/index.ts'
 import { type FactsOf, openCollector } from './collector.ts'
+import { compact, type Compaction } from './compaction/compact.ts'
 import { type Counted, openCounts } from './counts.ts'
 import { forget, type Known, knownAbout } from './forget.ts'
 import { holdings } from './holdings.ts'
@@ -37,6 +38,8 @@ export type Collect = {
   flush(): Promise<void>
   /** Erases a visitor's events of these groups, the spool's too; answers how many there were. */
   forget(visitors: VisitorIds, groups: readonly PurposeGroup[]): Promise<number>
+  /** Takes what was erased from disk too, and writes it down: once a night, for minutes. */
+  compact(): Promise<readonly Compaction[]>
   /** What is kept of a browser, group by group. */
   knownAbout(visitors: VisitorIds): Promise<readonly Known[]>
   /** The policy versions, by their first 16 digits, that what is kept was permitted by. */
@@ -115,6 +118,7 @@ export async function openCollect(parts: CollectParts): Promise<Collect> {
     flush: () => loader.flush(),
     makeUp: openMakeUp({ store: ch, spool, lines, policy, flush: () => loader.flush() }),
     forget: (visitors, groups) => forget(memory, visitors, groups),
+    compact: () => compact({ ...memory, audit: parts.audit }),
     knownAbout: visitors => knownAbout(memory, visitors),
     versionsUsed: () => versionsOfRows(ch),
     readingsOf: (machine, skip) => readings.of(machine, skip),

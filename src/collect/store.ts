@@ -243,7 +243,7 @@ export async function rowsWithPath(store: Ch, path: string): Promise<number> {
 /** Days of one group before `before`, oldest first: what has outlived its time. */
 export async function daysBefore(
   store: Ch,
-  group: PurposeGroup,
+  group: Kind,
   before: Moment,
 ): Promise<readonly string[]> {
   const rows = await store.rows<{ of_day: string }>(
@@ -255,11 +255,7 @@ export async function daysBefore(
 }
 
 /** Erases whole days of one group; answers how many events that were. */
-export async function eraseDays(
-  store: Ch,
-  group: PurposeGroup,
-  days: readonly string[],
-): Promise<number> {
+export async function eraseDays(store: Ch, group: Kind, days: readonly string[]): Promise<number> {
   const [row] = await store.rows<{ events: string }>(
     of(group, { days })`
       select count() as events from collect.{table:Identifier}
@@ -361,7 +357,7 @@ export async function keyless(
 }
 
 /** A statement about one group's table; its table, key and limits are already bound. */
-function of(group: PurposeGroup, values: ChStatement['values']) {
+function of(group: Kind, values: ChStatement['values']) {
   return ([text = '']: TemplateStringsArray): ChStatement => ({
     text,
     values: {
