@@ -43,7 +43,7 @@ function twoPurposes(shop: Policy): Policy {
     ...shop,
     said: { ...shop.said, purposes: [...said, ...said.map(one => ({ ...one, id: 'more' }))] },
     rules: { ...shop.rules, purposes },
-  } as Policy
+  }
 }
 
 function kept(...granted: readonly string[]) {

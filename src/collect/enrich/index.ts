@@ -1,5 +1,4 @@
-export { BOT, BOT_RULE, BOT_RULES_VERSION, isRobot } from './bots.ts'
-export { CHANNELS, type Channel, CLICK_NAMES, RULES_VERSION } from './channels-data.ts'
+export { CLICK_NAMES, RULES_VERSION } from './channels-data.ts'
 export { cleaned, isOwnHost } from './clean.ts'
-export { openRate, type RateOf } from './rate.ts'
-export { FILLED, type Filled, filledIn, openTraits, type Traits } from './traits.ts'
+export { openRate } from './rate.ts'
+export { FILLED, filledIn, openTraits, type Traits } from './traits.ts'

@@ -7,7 +7,7 @@ import { isToken } from './token.ts'
 
 /** No number of a person's has fewer digits: a landline with its area code has eight. */
 const PERSON_DIGITS_MIN = 8
-const JWT = /eyJ[\w-]{5,}\.[\w-]{5,}(?:\.[\w-]*)?/g
+const JWT = /(?<![\w-])eyJ[\w-]{5,}\.[\w-]{5,}(?:\.[\w-]*)?/g
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi
 const HETU = /(?<!\d)(\d{2})(\d{2})(\d{2}) ?[-+A-FU-Y] ?(\d{3}[0-9A-FHJ-NPR-Y])(?!\d)/gi
 const PERSONNUMMER = /(?<!\d)(?:19|20)?(\d{6}) ?[-+] ?(\d{4})(?!\d)/g
@@ -128,7 +128,7 @@ function cardEnd(parts: readonly string[], from: number): number | undefined {
   let end: number | undefined
   for (let i = from; i < parts.length && digits.length < CARD_DIGITS_MAX; i += 2) {
     digits += parts[i] ?? ''
-    if (isCard(digits)) end = i
+    if (digits.length >= CARD_DIGITS_MIN && isCard(digits)) end = i
   }
   return end
 }
