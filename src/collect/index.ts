@@ -124,14 +124,7 @@ export async function openCollect(parts: CollectParts): Promise<Collect> {
     readingsOf: (machine, skip) => readings.of(machine, skip),
     counted: () => counts.now(),
     health: () => healthOf(spool, loader),
-    probes: probes({
-      store: ch,
-      chance,
-      policy,
-      folder,
-      flush: () => loader.flush(),
-      door: () => door,
-    }),
+    probes: probes({ ...memory, chance, policy, folder, door: () => door }),
     holdings: holdings(ch, policy, () => loader.flush()),
     async close() {
       await visits.close()
