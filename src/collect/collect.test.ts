@@ -271,6 +271,22 @@ test('proves: analytics.ip-is-personal the address of a visitor is in no file an
   expect(everywhere).not.toContain('127.0.0.1')
 })
 
+test('half a character costs no event: it is written as the sign for what cannot be read', async () => {
+  const fields = { path: '/half', title: 'a\ud800b\udc00' }
+  const whole = { path: '/half-after', title: 'koko \ud83e\udd8a' }
+  await world.send({
+    receipt: 'analytics',
+    events: [
+      { name: 'page_view', agoMs: 0, fields },
+      { name: 'page_view', agoMs: 0, fields: whole },
+    ],
+  })
+  const rows = await world.rows('analytics')
+  const title = (path: string) => rows.find(row => row['path'] === path)?.['title']
+  expect([title('/half'), title('/half-after')]).toEqual(['a\ufffdb\ufffd', 'koko \ud83e\udd8a'])
+  expect(world.collect.health().setAside).toBe(0)
+})
+
 test('an event sent twice is kept once; events without an id are each kept', async () => {
   const id = fresh()
   const twice = { receipt: 'analytics', events: [view('/twice', { id }), view('/no-id')] }

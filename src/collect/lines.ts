@@ -149,8 +149,16 @@ function field(group: PurposeGroup, name: FieldName, value: Value, own: Own): st
     return value === '' ? '' : `,"${column}":"${key(String(value))}"`
   }
   if (MONEY.has(name)) return `,"${name}":${Math.round(Number(value) * MONEY_STEP) / MONEY_STEP}`
-  return `,"${name}":${JSON.stringify(value)}`
+  return `,"${name}":${JSON.stringify(typeof value === 'string' ? wellFormed(value) : value)}`
 }
+
+/** Half a character is no text: ClickHouse would not read the line, nor any other of its file. */
+function wellFormed(text: string): string {
+  return LONE_HALF.test(text) ? text.replaceAll(LONE_HALVES, '\uFFFD') : text
+}
+
+const LONE_HALF = /\p{Surrogate}/u
+const LONE_HALVES = /\p{Surrogate}/gu
 
 /**
  * By what the loader tells that two rows are of one order. An order that was sent whole has ids
