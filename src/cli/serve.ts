@@ -22,6 +22,8 @@ import type { Terminal } from './terminal.ts'
 
 /** Nightly, at a minute when little else runs. */
 const PROVE_CRON = '12 4 * * *'
+/** At night, before the proof: what was erased goes from disk. */
+const COMPACT_CRON = '12 2 * * *'
 
 /** What may be added to a served Lupaus: a site of the same process, and commands for its socket. */
 export type Extras = {
@@ -108,8 +110,11 @@ async function openSides(
     opened.defer(() => watcher[Symbol.dispose]())
   }
   if (!config.roles.includes('worker')) return
-  const run = async () => void (await lupaus.prove())
-  opened.add(await openJobs(stores.db.url, [{ name: 'prove', cron: PROVE_CRON, run }], log))
+  const jobs = [
+    { name: 'prove', cron: PROVE_CRON, run: async () => void (await lupaus.prove()) },
+    { name: 'compact', cron: COMPACT_CRON, run: async () => void (await lupaus.collect.compact()) },
+  ]
+  opened.add(await openJobs(stores.db.url, jobs, log))
 }
 
 function platformOf({ keys, db, ch, folder }: Stores, log: Log): Platform {

@@ -1,8 +1,9 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, moment, type Moment, momentOf, type Span } from '../../src/base/time.ts'
-import { type Collect, type FactsOf, openCollect } from '../../src/collect/index.ts'
+import { type Asked, type Collect, type FactsOf, openCollect } from '../../src/collect/index.ts'
 import type { Batch } from '../../src/collect/wire.ts'
+import { factsOfClaims, lessRefused } from '../../src/consent/facts.ts'
 import type { PurposeGroup } from '../../src/consent/wire.ts'
 import { systemChance } from '../../src/platform/chance.ts'
 import { type Ch, openClickhouse } from '../../src/platform/clickhouse.ts'
@@ -138,4 +139,16 @@ function readShop(): Policy {
   const { policy, diagnostics } = readPolicy(readFileSync(path, 'utf8'), 'childrens-shop.yaml')
   if (!policy) throw new Error(JSON.stringify(diagnostics))
   return policy
+}
+
+/** The facts of a client's request: its stand-in receipt, else its claims; a partner needs a receipt. */
+export function factsOfClient(policy: Policy, asked: Asked, now: Moment): Facts | undefined {
+  const { receipt, signals, source } = asked
+  const isForeign = receipt?.startsWith('foreign') === true
+  if (isForeign || (receipt === undefined && source?.kind === 'partner')) return undefined
+  const facts =
+    receipt === undefined
+      ? factsOfClaims(policy, asked, now)
+      : factsOf(policy, receipt, signals, now)
+  return lessRefused(policy, asked, facts)
 }

@@ -6,9 +6,8 @@ import {
   BROWSER,
   type CollectWorld,
   collectWorld,
-  factsOf,
+  factsOfClient,
 } from '../../../test/scratch/collect-world.ts'
-import { factsOfClaims, lessRefused } from '../../consent/facts.ts'
 import { openHttp } from '../../platform/http.ts'
 import { openRateLimit } from '../../platform/rate-limit.ts'
 import type { Policy } from '../../policy/index.ts'
@@ -35,16 +34,7 @@ function policy(): Policy {
 }
 
 /** As the consent slice does it, with our stand-in for a receipt: the list of what it grants. */
-const choiceOf: FactsOf = asked => {
-  const { receipt, signals, source } = asked
-  const isForeign = receipt?.startsWith('foreign') === true
-  if (isForeign || (receipt === undefined && source?.kind === 'partner')) return undefined
-  const facts =
-    receipt === undefined
-      ? factsOfClaims(world.policy, asked, world.now())
-      : factsOf(world.policy, receipt, signals, world.now())
-  return lessRefused(world.policy, asked, facts)
-}
+const choiceOf: FactsOf = asked => factsOfClient(world.policy, asked, world.now())
 
 type Headers = Record<string, string>
 const post = (url: string, body: string | object, headers: Headers = {}) => {

@@ -1,53 +1,18 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { moment } from '../../base/time.ts'
+import {
+  source,
+  BROWSER,
+  asked,
+  only,
+  mapped,
+  sentBy,
+  eventsOf,
+  track,
+  fieldsOf,
+} from '../../../test/scratch/segment.ts'
 import type { Source } from '../../policy/index.ts'
-import type { Happened, Sent } from '../intake.ts'
-import { FIELD_SHAPES } from '../wire.ts'
-import { ORDER_LINES_MAX } from './orders.ts'
-import { type Request, ROWS_MAX, sentOf } from './sent.ts'
-
-const ALL: ReadonlySet<string> = new Set(Object.keys(FIELD_SHAPES.properties))
-const EVENTS = [
-  ...['page_view', 'screen_view', 'product_view', 'list_view', 'search', 'cart_add', 'cart_remove'],
-  ...['checkout_start', 'purchase', 'refund', 'goal', 'app_open', 'app_install', 'app_update'],
-]
-const NOW = moment('2026-11-22T10:00:00.000Z')
-
-const source = (more: Partial<Source> = {}): Source => ({
-  ...{ id: 'shop-web', kind: 'web', key: 'pikkunalle-web', site: 'shop', channel: 'web' },
-  ...{ partner: undefined, machines: undefined, asserts: ['orders'], line: 1 },
-  ...more,
-})
-const BROWSER = { userAgent: 'Mozilla/5.0 (X11)', address: '192.0.2.1', acceptLanguage: 'fi' }
-const asked = (more: Partial<Request> = {}): Request => ({
-  ...{ source: source(), now: NOW, kind: undefined, sentAt: undefined, receipt: undefined },
-  ...{ signals: [], signs: BROWSER, host: '' },
-  declared: event => (EVENTS.includes(event) ? ALL : undefined),
-  ...more,
-})
-/** Declares these fields of every event, and no other. */
-const only = (...fields: string[]): Partial<Request> => ({ declared: () => new Set(fields) })
-
-const mapped = (messages: readonly unknown[], more: Partial<Request> = {}) => {
-  const all = sentOf(messages, asked(more))
-  if (!all) throw new Error('too many rows')
-  return all
-}
-const sentBy = (message: object, more: Partial<Request> = {}): Sent => {
-  const [sent] = mapped([message], more).sent
-  if (!sent) throw new Error('nothing was sent')
-  return sent
-}
-const eventsOf = (message: object, more: Partial<Request> = {}): readonly Happened[] =>
-  sentBy(message, more).events
-const track = (event: string, properties: object = {}, more: object = {}) => ({
-  ...{ type: 'track', event, properties },
-  ...more,
-})
-const fieldsOf = (message: object, more: Partial<Request> = {}) => ({
-  ...eventsOf(message, more)[0]?.fields,
-})
+import { type Request, sentOf } from './sent.ts'
 
 test.for([
   ['Product Viewed', 'product_view'],
@@ -141,88 +106,6 @@ test('products and searches have their properties in our words, numbers as numbe
     ...{ query: 'nalle', results: 3 },
   })
   expect(fieldsOf(track('Product Viewed', { price: '19,90' }))).toEqual({ price: '19,90' })
-})
-
-test('an order is one event a line, and its totals stand on the first', () => {
-  const properties = {
-    ...{
-      order_id: 'o1',
-      revenue: 50,
-      total: 61,
-      shipping: 5,
-      tax: 6,
-      discount: 1,
-      currency: 'EUR',
-    },
-    coupon: 'SYKSY',
-    products: [
-      { product_id: 'p1', name: 'Nalle', price: 19.99, quantity: 2 },
-      { product_id: 'p2', price: 10.02 },
-    ],
-  }
-  const order = track('Order Completed', properties, { messageId: 'm1' })
-  const events = eventsOf(order).map(({ id, name, fields }) => ({ id, name, ...fields }))
-  const both = { name: 'purchase', order: 'o1', currency: 'EUR', coupon: 'SYKSY' }
-  expect(events).toEqual([
-    {
-      ...{ ...both, id: 'order:o1:0', product: 'p1', product_name: 'Nalle', price: 19.99 },
-      ...{ quantity: 2, value: 39.98, shipping: 5, tax: 6, discount: 1 },
-    },
-    { ...both, id: 'order:o1:1', product: 'p2', price: 10.02, value: 10.02 },
-  ])
-})
-
-test.for([
-  [{ order_id: 'o1', revenue: 49.9, total: 60 }, 'order:o1:0', 49.9],
-  [{ order_id: 'o1', total: '60.00' }, 'order:o1:0', 60],
-  [{ order: 'o1', value: 5, products: [] }, 'order:o1:0', 5],
-  [{ revenue: 49.9 }, 'm1', 49.9],
-  [{ order_id: 12 }, 'order:12:0', undefined],
-] as const)(
-  'an order without lines %j has the id %s and is worth %s',
-  ([properties, id, value]) => {
-    const [event, ...more] = eventsOf(track('Order Completed', properties, { messageId: 'm1' }))
-    expect(more).toEqual([])
-    expect(event?.id).toBe(id)
-    expect(event?.fields['value']).toBe(value)
-  },
-)
-
-test.for([
-  ['the whole order', { order_id: 'o1', total: -30 }, ['refund:o1']],
-  ['a named part', { order_id: 'o1', refund_id: 'r1', total: 30 }, ['refund:o1:r1:0']],
-  [
-    'lines of it',
-    { order_id: 'o1', products: [{ price: 15 }, { price: -15 }] },
-    ['refund:o1:m1:0', 'refund:o1:m1:1'],
-  ],
-  [
-    'lines of a named part',
-    { order_id: 'o1', refund_id: 'r1', products: [{ price: 30 }] },
-    ['refund:o1:r1:0'],
-  ],
-] as const)('a refund of %s is positive and has its own id', ([, properties, ids]) => {
-  const events = eventsOf(track('Order Refunded', properties, { messageId: 'm1' }))
-  expect(events.map(({ id }) => id)).toEqual(ids)
-  const sum = events.reduce((all, { fields }) => all + Number(fields['value']), 0)
-  expect(sum).toBe(30)
-})
-
-test('an order with too many lines is refused whole, and too many lines at once are too many', () => {
-  const order = (lines: number, id: string) =>
-    track('Order Completed', {
-      order_id: id,
-      products: Array.from({ length: lines }, () => ({ price: 1 })),
-    })
-  expect(eventsOf(order(ORDER_LINES_MAX, 'a'))).toHaveLength(ORDER_LINES_MAX)
-  const over = mapped([order(ORDER_LINES_MAX + 1, 'a')])
-  expect(over.sent).toEqual([])
-  expect(over.refused).toMatchObject([{ reason: 'malformed', what: 'purchase' }])
-  const many = Array.from({ length: ROWS_MAX / ORDER_LINES_MAX }, (_, i) =>
-    order(ORDER_LINES_MAX, `o${i}`),
-  )
-  expect(sentOf(many, asked())).toBeDefined()
-  expect(sentOf([...many, track('goal')], asked())).toBeUndefined()
 })
 
 test.for(['identify', 'alias', 'group'])(
