@@ -47,7 +47,7 @@ test(
     const spooled: string[] = []
     await expect
       .poll(async () => {
-        expect(await sendFrom('192.0.2.1', receipt, `/planted-${PLANTED}`)).toBe(204)
+        expect(await plantFrom('192.0.2.1', receipt)).toBe(204)
         expect(await pixelFrom(CANARY, receipt)).toBeLessThan(300)
         spooled.push(textsBelow(join(on.folder, 'spool')))
         return spooled.at(-1)
@@ -60,7 +60,7 @@ test(
       statuses.add(await sendFrom(CANARY, receipt, '/again'))
     }
     expect([...statuses]).toEqual([204, 429])
-    expect(await sendFrom('192.0.2.2', receipt, `/planted-${PLANTED}`)).toBe(204)
+    expect(await plantFrom('192.0.2.2', receipt)).toBe(204)
 
     product.kill('SIGTERM')
     await product.gone
@@ -95,6 +95,12 @@ async function visitEverything(receipt: string): Promise<void> {
 
 function sendFrom(address: string, receipt: string, path: string): Promise<number> {
   const events = [{ name: 'page_view', agoMs: 0, fields: { path } }]
+  return ask(address, '/v1/events', { receipt, events })
+}
+
+/** As the code of a product, which is kept as it is: in a path it would be masked. */
+function plantFrom(address: string, receipt: string): Promise<number> {
+  const events = [{ name: 'product_view', agoMs: 0, fields: { product: PLANTED } }]
   return ask(address, '/v1/events', { receipt, events })
 }
 
