@@ -114,6 +114,24 @@ test('an SDK is not even loaded before a choice, and the device stays empty', as
   expect(await countsToday()).toEqual([0, 0, 0])
 })
 
+test.for(['segment', 'rudder'] as const)(
+  'proves: consent.withdraw what %s sent goes when the visitor takes the consent back',
+  async client => {
+    const visit = await visitOf(`${client}, taken back`, 'yes')
+    await using visitor = await site.visitor()
+    const { page } = visitor
+    await visitor.press('Hyväksy kaikki')
+    await page.waitForFunction(() => typeof window.clients === 'object')
+    await expect.poll(() => door.posts(/^\/v1\/events$/), { timeout: 10_000 }).toBe(1)
+    const { posts, send } = ofSdk(client, visitor)
+    await send(visit)
+    await expect.poll(() => door.posts(EVENTS), { timeout: 10_000 }).toBe(posts)
+    expect(Math.min(...(await countsToday()))).toBeGreaterThan(0)
+    await page.evaluate(() => window.lupaus?.refuse())
+    await expect.poll(countsToday, { timeout: 10_000 }).toEqual([0, 0, 0])
+  },
+)
+
 test('what a server had no room for RudderStack sends again, and it is kept once', async () => {
   const visit = await visitOf('RudderStack, again', 'yes')
   await using visitor = await site.visitor()
@@ -172,8 +190,11 @@ function inPage(of: (visitor: Visitor) => InPage): Client['send'] {
     const { page } = visitor
     const agrees = visit.choice === 'yes'
     await visitor.press(agrees ? 'Hyväksy kaikki' : 'Vain välttämättömät')
-    if (agrees) await page.waitForFunction(() => typeof window.clients === 'object')
-    else {
+    if (agrees) {
+      await page.waitForFunction(() => typeof window.clients === 'object')
+      // With its first event the tag gives this browser its ids.
+      await expect.poll(() => door.posts(/^\/v1\/events$/), { timeout: 10_000 }).toBe(1)
+    } else {
       // The page's own script loads no SDK now; somebody does so all the same.
       expect(await page.evaluate(() => typeof window.clients)).toBe('undefined')
       await page.addScriptTag({ url: '/page.js' })

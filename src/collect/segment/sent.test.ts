@@ -142,6 +142,22 @@ test('a person is never a key: only the id of a device or install is', () => {
     expect(sentBy({ ...page, anonymousId: nobody }).visitors).toEqual({})
 })
 
+test('proves: consent.withdraw rows stand under the ids of our tag where the page tells them', () => {
+  const visitors = { analytics: 'a'.repeat(22), marketing: 'm'.repeat(22) }
+  const page = (ids: unknown) => ({
+    ...{ type: 'page', anonymousId: 'anon-1' },
+    context: { lupaus: { receipt: 'r.e.c', visitors: ids } },
+  })
+  expect(sentBy(page(visitors)).visitors).toEqual(visitors)
+  expect(sentBy(page({ analytics: 'short', other: 'a'.repeat(22) })).visitors).toEqual({})
+  expect(sentBy(page('garbage')).visitors).toEqual({})
+  expect(sentBy(page(undefined)).visitors).toEqual({
+    ...{ personalisation: 'anon-1', analytics: 'anon-1', marketing: 'anon-1' },
+  })
+  const two = mapped([page(visitors), page({ analytics: 'b'.repeat(22) })])
+  expect(two.sent.map(one => one.visitors.analytics)).toEqual(['a'.repeat(22), 'b'.repeat(22)])
+})
+
 test('ids that are longer than ids are kept stay apart', () => {
   const [one, two] = ['a', 'b'].map(end =>
     sentBy({ type: 'page', anonymousId: 'x'.repeat(128) + end }),

@@ -1,6 +1,8 @@
 import type { Moment } from '../../base/time.ts'
 import { signalsOf } from '../../consent/index.ts'
+import type { PurposeGroup, VisitorIds } from '../../consent/wire.ts'
 import type { Signal, Source } from '../../policy/index.ts'
+import { GROUPS } from '../groups.ts'
 import type { Claims, Happened, Sent, Signs } from '../intake.ts'
 import { receiptIn } from '../receipt.ts'
 import type { Refused } from '../refuse.ts'
@@ -95,11 +97,7 @@ function partyOf({ message, context, page }: Read, request: Request): Omit<Sent,
   const { source } = request
   const subject = subjectOf(message.anonymousId)
   const { receipt, claims } = choiceOf(context, request)
-  // Each table makes its own key of it; what is stored of two tables does not join.
-  const visitors =
-    subject === undefined
-      ? {}
-      : { personalisation: subject, analytics: subject, marketing: subject }
+  const visitors = visitorsOf(context, subject)
   const party = {
     source,
     receipt,
@@ -112,6 +110,23 @@ function partyOf({ message, context, page }: Read, request: Request): Omit<Sent,
   }
   return claims === undefined ? party : Object.assign(party, { claims })
 }
+
+/**
+ * Under which ids the rows stand: those that our tag gave this browser, so that they go with its
+ * consent; else the client's own. Each table makes its own key, so that two tables do not join.
+ */
+function visitorsOf({ lupaus }: Context, subject: string | undefined): VisitorIds {
+  const given = lupaus === undefined ? undefined : partOf<'visitors'>(lupaus).visitors
+  if (given !== undefined) {
+    const ids = partOf<PurposeGroup>(given)
+    const known = GROUPS.map(group => [group, textOf(ids[group])] as const)
+    return Object.fromEntries(known.filter(([, id]) => id !== undefined && VISITOR_ID.test(id)))
+  }
+  if (subject === undefined) return {}
+  return { personalisation: subject, analytics: subject, marketing: subject }
+}
+
+const VISITOR_ID = /^[A-Za-z0-9_-]{22}$/
 
 type Choice = { readonly receipt: string | undefined; readonly claims: Claims | undefined }
 
@@ -164,8 +179,10 @@ function deviceText(userAgent: unknown): string | undefined {
 
 /** The same for what belongs together; flat, for it is made of every event of a batch. */
 function keyOf(party: Omit<Sent, 'events'>, request: Request): string {
-  const { subject, receipt, claims, visit, signals, signs, host } = party
+  const { subject, receipt, claims, visit, signals, signs, host, visitors } = party
   const choice = claims && JSON.stringify([claims.granted, claims.refused])
   const device = signs === request.signs ? '' : `${signs.userAgent}\n${signs.address}`
-  return JSON.stringify([subject, receipt, choice, visit, signals.join(), device, host])
+  const { personalisation, analytics, marketing } = visitors
+  const ids = [personalisation, analytics, marketing]
+  return JSON.stringify([subject, ids, receipt, choice, visit, signals.join(), device, host])
 }

@@ -1,5 +1,5 @@
 import { RudderAnalytics } from '@rudderstack/analytics-js/bundled'
-import { receiptNow } from './when-allowed.ts'
+import { lupausNow } from './when-allowed.ts'
 
 /** Events of a page, sent to Lupaus instead of RudderStack. `key` is the key of the source. */
 export function connect(lupaus: string, key: string) {
@@ -10,7 +10,7 @@ export function connect(lupaus: string, key: string) {
     // it would call every event another visitor's.
     storage: { type: 'memoryStorage' },
     sessions: { autoTrack: false },
-    context: { lupaus: { receipt: receiptNow() } },
+    context: { lupaus: lupausNow() },
   })
   return analytics
 }

@@ -1,5 +1,5 @@
 import { AnalyticsBrowser } from '@segment/analytics-next'
-import { receiptNow } from './when-allowed.ts'
+import { lupausNow } from './when-allowed.ts'
 
 /** Events of a page, sent to Lupaus instead of Segment. `key` is the key of the source. */
 export function connect(lupaus: string, key: string) {
@@ -18,7 +18,7 @@ export function connect(lupaus: string, key: string) {
     },
   )
   void analytics.addSourceMiddleware(({ payload, next }) => {
-    payload.obj.context = { ...payload.obj.context, lupaus: { receipt: receiptNow() } }
+    payload.obj.context = { ...payload.obj.context, lupaus: lupausNow() }
     next(payload)
   })
   return analytics

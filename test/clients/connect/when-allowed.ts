@@ -12,7 +12,16 @@ export function whenAllowed(purpose: string, start: () => void): void {
   })
 }
 
-/** What the visitor chose, as it stands in the cookie of our tag. */
-export function receiptNow(): string | undefined {
-  return /(?:^|; )lupaus_choice=([^;]+)/.exec(document.cookie)?.[1]
+/** What the visitor chose and the ids that our tag gave this browser, as they stand in its cookies. */
+export function lupausNow() {
+  const cookie = (name: string, value: string) =>
+    new RegExp(`(?:^|; )${name}=(${value})`).exec(document.cookie)?.[1]
+  return {
+    receipt: cookie('lupaus_choice', '[^;]+'),
+    visitors: {
+      personalisation: cookie('lupaus_p', '[^;.]+'),
+      analytics: cookie('lupaus_a', '[^;.]+'),
+      marketing: cookie('lupaus_m', '[^;.]+'),
+    },
+  }
 }
