@@ -5,6 +5,7 @@ export const PROVEN_SLUGS: readonly string[] = [
   'device.lifetime-defined',
   'device.session-dies-with-browser',
   'device.persistent-until-deleted',
+  'server.persistent-cookie-data-2y',
   'device.functional-range',
   'device.personalisation-range',
   'device.marketing-range',
