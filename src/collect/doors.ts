@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Fault } from '../base/fault.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { RateLimit } from '../platform/rate-limit.ts'
-import type { Policy, Source } from '../policy/index.ts'
+import type { Policy } from '../policy/index.ts'
 import type { Collector, Received } from './collector.ts'
 import type { Sent } from './intake.ts'
 import { refusedHeader } from './refuse.ts'
@@ -19,18 +18,6 @@ export type Doors = {
   /** Whether the disk has room for more. */
   readonly hasRoom: () => boolean
 }
-
-/** The declared source with this key, however the client carried it; undefined for any other. */
-export function sourceOf(policy: Policy, key: string | undefined): Source | undefined {
-  if (key === undefined || key.length > KEY_MAX) return undefined
-  // The hash of a secret is public, so it must not open the door itself.
-  const hash = `sha256:${createHash('sha256').update(key).digest('hex')}`
-  return policy.sources.find(source =>
-    source.key.startsWith('sha256:') ? source.key === hash : source.key === key,
-  )
-}
-
-const KEY_MAX = 256
 
 /**
  * What holds for every request before it is looked at: room on disk, and not too often. `sender` is

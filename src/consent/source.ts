@@ -3,7 +3,7 @@ import type { Policy, Purpose, Rules, Source } from '../policy/index.ts'
 
 const KEY_MAX = 256
 
-/** The declared source with this key; undefined for any other. */
+/** The declared source with this key, however the client carried it; undefined for any other. */
 export function sourceOf(policy: Policy, key: string | undefined): Source | undefined {
   if (key === undefined || key.length > KEY_MAX) return undefined
   // The hash of a secret is public, so it must not open the door itself.

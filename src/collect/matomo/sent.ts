@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Policy, Signal, Source } from '../../policy/index.ts'
-import { sourceOf } from '../doors.ts'
+import { sourceOf } from '../../consent/index.ts'
 import type { Happened, Sent, Signs } from '../intake.ts'
 import { ALL_REFUSED } from '../segment/claims.ts'
 import type { Declared } from '../segment/declared.ts'
