@@ -26,6 +26,7 @@ export function factsOf(payload: ReceiptPayload | undefined): Facts | undefined 
     payload && {
       granted: payload.g,
       chosenUnder: payload.s ?? [],
+      without: payload.x ?? [],
       signals: signalsNow(),
       until: momentOf(payload.e * 1000),
       now: momentOf(Date.now()),

@@ -13,6 +13,7 @@ const RULES: Rules = {
   version: 'v',
   purposes: { own: rule('own', 'service-requested'), ads: rule('ads', 'consent') },
   trackers: [tracker('lupaus_choice', 'own'), tracker('cart', 'own'), tracker('_ad_*', 'ads')],
+  vendors: [],
 }
 const NOTHING = {
   ...{ granted: {}, chosenUnder: [], signals: [], until: momentOf(2), now: momentOf(1) },

@@ -31,6 +31,7 @@ export function factsFrom(
   return {
     granted: receipt.g,
     chosenUnder: receipt.s ?? [],
+    without: receipt.x ?? [],
     signals,
     until: momentOf(receipt.e * 1000),
     now,

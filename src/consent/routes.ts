@@ -11,7 +11,7 @@ import { allowOrigin, mayGrant } from './origin.ts'
 import { secondLayer } from './second-layer.ts'
 import { signalsOf } from './signals.ts'
 import { policyFor, sourceOf } from './source.ts'
-import { type AskAnswer, ChoiceRequest } from './wire.ts'
+import { type AskAnswer, ChoiceRequest, type TagConfig } from './wire.ts'
 
 const CHOICES_PER_MINUTE = 60
 const TAG_SECONDS = 60
@@ -64,7 +64,9 @@ type ServedTag = {
 
 /** The tag under one policy, compressed once for all who load it. */
 function tagFor(policy: Policy, tag: string): ServedTag {
-  const plain = Buffer.from(`self.lupausConfig=${safeJson(tagConfig(policy))};\n${tag}`)
+  const hash = createHash('sha256').update(tag).digest('hex').slice(0, 16)
+  const config = { ...tagConfig(policy), tag: hash } satisfies TagConfig
+  const plain = Buffer.from(`self.lupausConfig=${safeJson(config)};\n${tag}`)
   const [brotli, gzip] = [brotliCompressSync(plain), gzipSync(plain, { level: 9 })]
   return {
     version: policy.version,

@@ -39,6 +39,22 @@ export const ChoiceRequest = Type.Object(
       Type.Literal('centre'),
       Type.Literal('app'),
     ]),
+    /** Vendors that are refused by name though their purpose is granted; absent when none. */
+    without: Type.Optional(Type.Array(Type.String({ maxLength: 64 }), { maxItems: 128 })),
+    /** Only what changed was asked: these purposes, since the version (16 digits) of the receipt. */
+    asked: Type.Optional(
+      Type.Object(
+        {
+          since: Type.String({ pattern: '^[0-9a-f]{16}$' }),
+          purposes: Type.Array(Type.String({ maxLength: 64 }), { minItems: 1, maxItems: 32 }),
+        },
+        { additionalProperties: false },
+      ),
+    ),
+    /** Whether the visitor said, in an act of its own, to be as old as the policy asks; absent: not asked. */
+    ofAge: Type.Optional(Type.Boolean()),
+    /** First 16 hexadecimal digits of the SHA-256 of the script that asked; absent where none ran. */
+    tag: Type.Optional(Type.String({ pattern: '^[0-9a-f]{16}$' })),
     /** Signals the browser sends while choosing. */
     signals: Type.Array(SignalSchema, { maxItems: 2 }),
     /** The receipt this choice replaces, when the browser has one. */
@@ -74,6 +90,14 @@ export type ReceiptPayload = {
   readonly l: Lang
   /** Purpose to the terms agreed to. */
   readonly g: Readonly<Record<string, string>>
+  /** Purposes that were asked for and refused: they are not asked for again before `e`. */
+  readonly r?: readonly string[]
+  /** Vendors refused by name; absent when none. */
+  readonly x?: readonly string[]
+  /** 1 when the visitor said, in an act of its own, to be old enough to be profiled. */
+  readonly a?: 1
+  /** First 16 digits of the SHA-256 over version, words, list of trackers and script: what was shown. */
+  readonly b?: string
   /** Signals that were on; absent when none, and in a refusal. */
   readonly s?: readonly Signal[]
   /** Server time of the choice and of its lapse, seconds since 1970. */
@@ -193,4 +217,10 @@ export type TagConfig = {
   readonly asks: readonly { readonly purpose: string; readonly group: PurposeGroup }[]
   /** Without the notice's path, `/privacy/{lang}`; `sha256` is its first 16 digits. */
   readonly words: Readonly<Record<Lang, Omit<BannerFirstLayer, 'noticeHref'>>>
+  /** Hosts of the own sites, which pages may always contact. */
+  readonly hosts: readonly string[]
+  /** Purposes for which the visitor must first say to be old enough; empty when none. */
+  readonly ofAge: readonly string[]
+  /** First 16 digits of the SHA-256 of the script. */
+  readonly tag: string
 }

@@ -37,6 +37,7 @@ const rules: Rules = {
     tracker('google', '_ga_*', 'cookie', 'analytics'),
     tracker('lost', 'orphan', 'cookie', 'nothing'),
   ],
+  vendors: [],
 }
 
 const yes: Facts = {

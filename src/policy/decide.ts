@@ -30,6 +30,22 @@ export type TrackerRule = {
   readonly seconds: number
   /** Seconds from first setting that renewals may reach; 0 when it is not renewed. */
   readonly capSeconds: number
+  /** Id of the vendor behind it; absent when it is the controller itself. */
+  readonly vendor?: string
+}
+
+/** A third party as the machine reads it. */
+export type VendorRule = {
+  readonly id: string
+  /** Purposes that it serves; it may act for each of them that is permitted. */
+  readonly purposes: readonly string[]
+  /**
+   * Hosts that a browser may contact for it; none where it is only reached through our server, or
+   * where data would leave the Union without a mechanism.
+   */
+  readonly hosts: readonly string[]
+  /** The published sign that its own opt-out leaves in a page, as `signs` names it. */
+  readonly optOutSign?: string
 }
 
 /** The policy as `decide` reads it, in server, tag and console alike. */
@@ -38,6 +54,7 @@ export type Rules = {
   readonly version: string
   readonly purposes: Readonly<Record<string, Rule>>
   readonly trackers: readonly TrackerRule[]
+  readonly vendors: readonly VendorRule[]
 }
 
 /** What is known of one visitor's choice at one moment. Absent means no choice was made. */
@@ -52,6 +69,8 @@ export type Facts = {
   readonly until: Moment
   readonly now: Moment
   readonly withdrawn: boolean
+  /** Vendors that the visitor refused by name, or whose own opt-out is on; absent when none. */
+  readonly without?: readonly string[]
 }
 
 export type RefusalReason =
@@ -64,6 +83,8 @@ export type RefusalReason =
   | 'event-not-declared'
   | 'field-not-declared'
   | 'tracker-not-declared'
+  | 'vendor-not-declared'
+  | 'vendor-refused'
   | 'error'
 
 /** A no, with the rule of the policy that says it, or the silence. Data, not an exception. */
@@ -144,10 +165,46 @@ export function decideTracker(
       return { refused: 'tracker-not-declared', purpose: '', rule: undefined, what: name }
     }
     const verdict = decide(rules, tracker.purpose, facts)
-    return 'refused' in verdict ? { ...verdict, what: name } : { permit: verdict, tracker }
+    if ('refused' in verdict) return { ...verdict, what: name }
+    if (tracker.vendor !== undefined && isWithout(facts, tracker.vendor)) {
+      return { refused: 'vendor-refused', purpose: tracker.purpose, rule: verdict.rule, what: name }
+    }
+    return { permit: verdict, tracker }
   } catch {
     return { refused: 'error', purpose: '', rule: undefined, what: name }
   }
+}
+
+/**
+ * The purposes for which this vendor may act now: permitted ones that it serves, unless the visitor
+ * refused the vendor itself. Never throws.
+ */
+export function decideVendor(
+  rules: Rules,
+  id: string,
+  facts: Facts | undefined,
+): { readonly vendor: VendorRule; readonly purposes: readonly string[] } | Refusal {
+  try {
+    const vendor = rules.vendors.find(one => one.id === id)
+    if (!vendor) return { refused: 'vendor-not-declared', purpose: '', rule: undefined, what: id }
+    const [first = ''] = vendor.purposes
+    if (isWithout(facts, id)) {
+      return { refused: 'vendor-refused', purpose: first, rule: rules.purposes[first], what: id }
+    }
+    const purposes = vendor.purposes.filter(one => !('refused' in decide(rules, one, facts)))
+    if (purposes.length > 0) return { vendor, purposes }
+    const verdict = decide(rules, first, facts)
+    const reason = 'refused' in verdict ? verdict.refused : 'error'
+    return { refused: reason, purpose: first, rule: rules.purposes[first], what: id }
+  } catch {
+    return { refused: 'error', purpose: '', rule: undefined, what: id }
+  }
+}
+
+/** What cannot be read as a list refuses every vendor. */
+function isWithout(facts: Facts | undefined, vendor: string): boolean {
+  const without = facts?.without ?? []
+  return !Array.isArray(without) || without.includes(vendor)
 }
 
 function forbids(rule: Rule, purpose: string, facts: Facts | undefined): RefusalReason | undefined {

@@ -1,7 +1,18 @@
 export type { BannerDetails, BannerFirstLayer, BannerPurpose, BannerWords } from './banner.ts'
 export { contentSecurityPolicy } from './csp.ts'
-export { decide, decideEvent, decideTracker } from './decide.ts'
-export type { Basis, Facts, Permit, Refusal, Rule, Rules, Signal, TrackerRule } from './decide.ts'
+export { decide, decideEvent, decideTracker, decideVendor } from './decide.ts'
+export type {
+  Basis,
+  Facts,
+  Permit,
+  Refusal,
+  Rule,
+  Rules,
+  Signal,
+  TrackerRule,
+  VendorRule,
+} from './decide.ts'
+export { type CspPlace, cspText, permittedHosts } from './gate.ts'
 export { decideField, decidePerson } from './decide-person.ts'
 export type {
   Objection,

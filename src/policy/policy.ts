@@ -141,6 +141,14 @@ export type Vendor = {
   readonly hosts: readonly string[]
   readonly privacy: string
   readonly optOut: string | undefined
+  /** Page of its settings for privacy and advertising. */
+  readonly settings: string | undefined
+  /** Who contacts it: the visitor's browser, or only our server, which strips what it hands on. */
+  readonly through: 'browser' | 'server'
+  /** Id of its entry in `vendors/`, where it has one. */
+  readonly catalogue: string | undefined
+  /** Whether data may go where it is: inside the Union, or under a mechanism that holds. */
+  readonly transferred: boolean
 }
 
 export type SignalRule = {

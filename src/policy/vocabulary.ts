@@ -7,7 +7,15 @@
 export const CATEGORIES = ['functional', 'personalisation', 'analytics', 'marketing'] as const
 export type Category = (typeof CATEGORIES)[number]
 
-export const STORES = ['cookie', 'local-storage', 'session-storage', 'indexed-db', 'pixel'] as const
+export const STORES = [
+  'cookie',
+  'local-storage',
+  'session-storage',
+  'indexed-db',
+  'cache',
+  'service-worker',
+  'pixel',
+] as const
 export type Store = (typeof STORES)[number]
 
 /** Services a visitor asks for by using them; § 205(2) needs one for each unasked tracker. */

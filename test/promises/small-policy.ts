@@ -198,6 +198,10 @@ export const SMALL_POLICY: Policy = {
       hosts: ['count.example'],
       privacy: 'https://count.example/privacy',
       optOut: 'https://count.example/opt-out',
+      settings: undefined,
+      through: 'browser',
+      catalogue: undefined,
+      transferred: true,
     },
     {
       id: 'ads',
@@ -207,6 +211,10 @@ export const SMALL_POLICY: Policy = {
       hosts: ['ads.example'],
       privacy: 'https://ads.example/privacy',
       optOut: undefined,
+      settings: undefined,
+      through: 'browser',
+      catalogue: undefined,
+      transferred: true,
     },
   ],
   signals: [
@@ -217,7 +225,7 @@ export const SMALL_POLICY: Policy = {
   links: [],
   ...smallRead(),
   sources: [],
-  appRules: { version: '0123456789abcdef'.repeat(4), purposes: {}, trackers: [] },
+  appRules: { version: '0123456789abcdef'.repeat(4), purposes: {}, trackers: [], vendors: [] },
   promises: PROMISES.map((slug, at) => ({ slug, line: 80 + at, rule: 'trackers' })),
   rules: {
     version: '0123456789abcdef'.repeat(4),
@@ -230,5 +238,6 @@ export const SMALL_POLICY: Policy = {
       seconds: seconds(lifetime),
       capSeconds: seconds(rollingUpTo),
     })),
+    vendors: [],
   },
 }

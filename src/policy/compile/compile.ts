@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Span } from '../../base/time.ts'
 import type { Draft, TrackerText } from '../check/place.ts'
 import { SELF } from '../check/names.ts'
-import type { Basis, Rule, Rules, Signal, TrackerRule } from '../decide.ts'
+import type { Basis, Rule, Rules, Signal, TrackerRule, VendorRule } from '../decide.ts'
 import { shortest, spanOf } from '../lifetime.ts'
 import type {
   CategoryRange,
@@ -33,6 +33,7 @@ export function compile(draft: Draft, source: string): Policy {
       of.map(purpose => [purpose.id, ruleOf(purpose, trackers, vendors, signals, text)]),
     ),
     trackers: on.map(trackerRuleOf),
+    vendors: vendors.map(vendor => vendorRuleOf(vendor, of)),
   })
   return {
     ...aboutOf(text),
@@ -147,8 +148,11 @@ function trackerOf(draft: Draft, tracker: TrackerText, index: number): Tracker {
 
 type VendorText = NonNullable<PolicyText['vendors']>[number]
 
-function vendorOf({ id, name, company, country, hosts, privacy, ...more }: VendorText): Vendor {
-  return { id, name, company, country, hosts, privacy, optOut: more['opt-out'] }
+function vendorOf(vendor: VendorText): Vendor {
+  const { id, name, company, country, hosts, privacy, settings, through = 'browser' } = vendor
+  const { 'opt-out': optOut, catalogue } = vendor
+  const shared = { id, name, company, country, hosts, privacy, optOut, settings, catalogue }
+  return { ...shared, through, transferred: true }
 }
 
 function signalOf(draft: Draft, index: number): SignalRule {
@@ -188,7 +192,16 @@ function trackerRuleOf(tracker: Tracker): TrackerRule {
     purpose: tracker.purpose,
     seconds: lifetime === 'session' ? 0 : shortest(lifetime),
     capSeconds: rollingUpTo ? shortest(rollingUpTo) : 0,
+    ...(tracker.vendor === undefined ? {} : { vendor: tracker.vendor }),
   }
+}
+
+function vendorRuleOf(
+  { id, hosts, through, transferred }: Vendor,
+  of: readonly Purpose[],
+): VendorRule {
+  const purposes = of.filter(({ vendors }) => vendors.includes(id)).map(purpose => purpose.id)
+  return { id, purposes, hosts: through === 'server' || !transferred ? [] : hosts }
 }
 
 function span(text: string): Span {

@@ -57,6 +57,8 @@ export const REASONS: Readonly<Record<Reason, string>> = {
   'event-not-declared': 'the purpose does not keep this event',
   'field-not-declared': 'the purpose does not use this field',
   'tracker-not-declared': 'the policy does not declare this tracker',
+  'vendor-not-declared': 'the policy does not name this vendor',
+  'vendor-refused': 'the vendor itself was refused',
   restricted: 'processing is restricted while a request is looked at',
   erased: 'the person was erased, and only what the law orders is left',
   'no-contract': 'it needs an order or contract that is open, and there is none',

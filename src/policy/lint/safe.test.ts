@@ -85,7 +85,7 @@ describe.for(NAMES)('%s, read safely', name => {
   })
 })
 
-const noRules: Rules = { version: '', purposes: {}, trackers: [] }
+const noRules: Rules = { version: '', purposes: {}, trackers: [], vendors: [] }
 
 /** Does a purpose go without consent where the safe policy asks in every purpose of its category? */
 function looserThan(policy: Written, id: string, rules: Rules, twin: Policy | undefined): boolean {

@@ -62,6 +62,8 @@ export function readSafely(text: string, file: string, on: string): SafeReading 
     version,
     purposes: Object.fromEntries(purposes.map(purpose => [purpose.id, purpose])),
     trackers: safeTrackers(policy, purposes, law, note),
+    // What may not be published contacts nobody.
+    vendors: [],
   }
   const personRules = safePersons(policy, law, version, note, lineOf)
   return { rules, personRules, changes, diagnostics: [] }

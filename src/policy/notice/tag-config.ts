@@ -13,6 +13,10 @@ export type TagPolicy = {
   readonly asks: readonly { readonly purpose: string; readonly group: AskedCategory }[]
   /** `sha256` is its first 16 digits. */
   readonly words: Readonly<Record<Lang, Omit<BannerFirstLayer, 'noticeHref'>>>
+  /** Hosts of the own sites. */
+  readonly hosts: readonly string[]
+  /** Purposes for which a visitor must first say to be old enough. */
+  readonly ofAge: readonly string[]
 }
 
 /** All that the tag needs of a policy and nothing more: rules, what to ask, first-layer words. */
@@ -22,8 +26,19 @@ export function tagConfig(policy: Policy): TagPolicy {
     return { ...words, sha256: sha256.slice(0, 16) }
   }
   const words = { fi: first('fi'), sv: first('sv'), en: first('en') }
-  return { rules: bareRules(policy.rules), asks: asks(policy), words }
+  const hosts = policy.sites.flatMap(site => site.hosts)
+  return { rules: bareRules(policy.rules), asks: asks(policy), words, hosts, ofAge: ofAge(policy) }
 }
+
+/** Where children are possible, nobody of unknown age is profiled (rec. 38). */
+function ofAge({ said: { minors }, purposes }: Policy): readonly string[] {
+  if (!minors.possible || !minors['age-gate']) return []
+  const profiles = ({ category }: Policy['purposes'][number]) => PROFILING.includes(category)
+  return purposes.filter(one => one.basis === 'consent' && profiles(one)).map(({ id }) => id)
+}
+
+/** Uses that make a profile. */
+const PROFILING: readonly Category[] = ['personalisation', 'marketing']
 
 function asks(policy: Policy): TagPolicy['asks'] {
   return policy.purposes.flatMap(({ id, basis, category }) =>
@@ -33,18 +48,20 @@ function asks(policy: Policy): TagPolicy['asks'] {
 
 // Copied field by field: what `Rules` may one day carry besides must not leak into every page.
 // Of the version only what tells it apart, and no lines: a refusal in a page names neither.
-function bareRules({ version, purposes, trackers }: Rules): Rules {
+function bareRules({ version, purposes, trackers, vendors }: Rules): Rules {
   const entries = Object.entries(purposes).map(([id, rule]) => [id, bareRule(rule)])
   return {
     version: version.slice(0, 16),
     purposes: Object.fromEntries(entries),
-    trackers: trackers.map(({ id, name, store, purpose, seconds, capSeconds }) => ({
+    vendors,
+    trackers: trackers.map(({ id, name, store, purpose, seconds, capSeconds, vendor }) => ({
       id,
       name,
       store,
       purpose,
       seconds,
       capSeconds,
+      ...(vendor === undefined ? {} : { vendor }),
     })),
   }
 }

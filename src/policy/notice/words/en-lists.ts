@@ -16,6 +16,8 @@ export const enLists = {
   'store.local-storage': 'entry in the browser’s local storage',
   'store.session-storage': 'entry in the browser’s session storage',
   'store.indexed-db': 'entry in the browser’s database (IndexedDB)',
+  'store.cache': 'entry in the browser’s cache (Cache Storage)',
+  'store.service-worker': 'background program of the browser (service worker)',
   'store.pixel': 'pixel tag',
   'service.consent-record': 'your cookie choice',
   'service.session': 'the session during your visit',

@@ -30,6 +30,10 @@ export const enNotice = {
   'tech.session-storage':
     'Session storage is a similar memory, but it is emptied when you close the tab.',
   'tech.indexed-db': 'The browser’s database (IndexedDB) is a memory for larger amounts of data.',
+  'tech.cache':
+    'The browser’s cache (Cache Storage) keeps whole files, so that a page need not fetch them each time.',
+  'tech.service-worker':
+    'A background program (service worker) is a program of the site that the browser keeps and may run even while no page is open.',
   'tech.pixel':
     'A pixel tag is an image on the page, the size of a single dot. When your browser fetches the image, the server that sends it learns that the page was opened.',
   'tech.listed': 'We use only the techniques listed on this page.',

@@ -16,6 +16,8 @@ export const fiLists = {
   'store.local-storage': 'selaimen paikallinen tallennustila',
   'store.session-storage': 'selaimen istuntokohtainen tallennustila',
   'store.indexed-db': 'selaimen tietokanta (IndexedDB)',
+  'store.cache': 'selaimen välimuisti (Cache Storage)',
+  'store.service-worker': 'selaimen taustaohjelma (service worker)',
   'store.pixel': 'kuvapistetunniste',
   'service.consent-record': 'evästevalintasi muistaminen',
   'service.session': 'käynnin aikainen istunto',

@@ -31,6 +31,10 @@ export const fiNotice = {
   'tech.session-storage':
     'Istuntokohtainen tallennustila on samanlainen muistipaikka, mutta se tyhjenee, kun suljet välilehden.',
   'tech.indexed-db': 'Selaimen tietokanta (IndexedDB) on muistipaikka suuremmille tietomäärille.',
+  'tech.cache':
+    'Selaimen välimuisti (Cache Storage) säilyttää kokonaisia tiedostoja, jotta sivu ei hakisi niitä joka kerta.',
+  'tech.service-worker':
+    'Taustaohjelma (service worker) on sivuston oma ohjelma, jonka selain säilyttää ja jota se ajaa myös silloin, kun sivu ei ole auki.',
   'tech.pixel':
     'Kuvapistetunniste on sivulla oleva kuva, joka on vain yhden pisteen kokoinen. Kun selaimesi hakee kuvan, kuvan lähettävä palvelin saa tiedon, että sivu avattiin.',
   'tech.listed': 'Käytämme vain niitä tekniikoita, jotka luetellaan tällä sivulla.',

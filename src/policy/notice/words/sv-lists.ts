@@ -16,6 +16,8 @@ export const svLists = {
   'store.local-storage': 'webbläsarens lokala lagring',
   'store.session-storage': 'webbläsarens sessionslagring',
   'store.indexed-db': 'webbläsarens databas (IndexedDB)',
+  'store.cache': 'webbläsarens cacheminne (Cache Storage)',
+  'store.service-worker': 'webbläsarens bakgrundsprogram (service worker)',
   'store.pixel': 'bildpunktstagg (pixel)',
   'service.consent-record': 'ditt sparade val om kakor',
   'service.session': 'session under besöket',

@@ -31,6 +31,10 @@ export const svNotice = {
   'tech.session-storage':
     'Sessionslagringen är en likadan minnesplats, men den töms när du stänger fliken.',
   'tech.indexed-db': 'Webbläsarens databas (IndexedDB) är en minnesplats för större mängder data.',
+  'tech.cache':
+    'Webbläsarens cacheminne (Cache Storage) bevarar hela filer, så att sidan inte behöver hämta dem varje gång.',
+  'tech.service-worker':
+    'Ett bakgrundsprogram (service worker) är webbplatsens eget program som webbläsaren sparar och kan köra också när sidan inte är öppen.',
   'tech.pixel':
     'En bildpunktstagg är en bild på sidan som bara är en enda punkt stor. När din webbläsare hämtar bilden får servern som skickar den veta att sidan öppnades.',
   'tech.listed': 'Vi använder bara de tekniker som räknas upp på den här sidan.',

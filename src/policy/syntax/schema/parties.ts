@@ -43,6 +43,10 @@ const VendorText = node(
     privacy: text('url', 'Its own privacy page.'),
     'opt-out': Type.Optional(text('url', 'Page where one can refuse it everywhere.')),
     settings: Type.Optional(text('url', 'Page of its settings for privacy and advertising.')),
+    through: Type.Optional(
+      word(['browser', 'server'], 'Who contacts it: the browser, or only our server.'),
+    ),
+    catalogue: Type.Optional(text('id', 'Id of the entry in `vendors/` that describes it.')),
     role: Type.Optional(word(ROLES, 'What it is in law.')),
     contract: Type.Optional(ContractText),
     arrangement: Type.Optional(text('document', 'Arrangement of joint controllers (Art. 26).')),
