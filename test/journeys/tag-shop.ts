@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { openAudit } from '../../src/audit/index.ts'
 import type { Batch } from '../../src/collect/wire.ts'
-import { consentRoutes, openConsent } from '../../src/consent/index.ts'
+import { type Consent, consentRoutes, openConsent } from '../../src/consent/index.ts'
 import { type Http, openHttp } from '../../src/platform/http.ts'
 import { type Policy, readPolicy } from '../../src/policy/index.ts'
 import { buildTag } from '../../tag/build.mjs'
@@ -54,8 +54,22 @@ export type Visitor = AsyncDisposable & {
 const POLICY = 'policies/childrens-shop.yaml'
 const CSP = "default-src 'self'; base-uri 'none'; object-src 'none'"
 
+/** What a test puts beside the bare pages. */
+export type Beside = {
+  /** Routes of its own, given the consent of this site and the policy that counts. */
+  readonly site?: (
+    http: Http,
+    parts: { readonly consent: Consent; readonly policy: Policy },
+  ) => void
+  /** The site's host; `localhost` where a browser must take it for a secure one. */
+  readonly host?: string
+}
+
 /** Boots the site; `change` edits the policy file's text first. */
-export async function tagShop(change = (text: string) => text): Promise<TagShop> {
+export async function tagShop(
+  change = (text: string) => text,
+  { site, host = 'shop.example' }: Beside = {},
+): Promise<TagShop> {
   const text = change(readFileSync(POLICY, 'utf8'))
   const { policy, diagnostics } = readPolicy(text, POLICY)
   if (!policy) throw new Error(JSON.stringify(diagnostics))
@@ -80,11 +94,12 @@ export async function tagShop(change = (text: string) => text): Promise<TagShop>
     if (shop.down) await reply.code(503).send({ error: 'down' })
   })
   consentRoutes({ consent, policy: () => policy, tag: code, salt: new Uint8Array(16) })(http)
+  site?.(http, { consent, policy })
   servePages(http, { bodies, headers, requests, batches })
   await http.listen({ host: '127.0.0.1', port: 0 })
   const { port } = http.server.address() as AddressInfo
   const browser = await openBrowser()
-  const origin = `http://shop.example:${port}`
+  const origin = `http://${host}:${port}`
   return Object.assign(shop, {
     browser,
     origin,
