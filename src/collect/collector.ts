@@ -49,7 +49,7 @@ export function openCollector(parts: CollectorParts): Collector {
   const rowsOf = async (sent: Sent, rows: Line[]): Promise<Received> => {
     const now = parts.clock.now()
     const plan = plans(sent.source?.channel ?? 'web')
-    const facts = await factsFor(parts.factsOf, sent)
+    const facts = lessVendors(await factsFor(parts.factsOf, sent), sent.without)
     const sender = { facts, traits: traitsFor(sent, now), source: sent.source }
     const { kept, refused } = keep(plan, sent.events, sender)
     parts.counts.batch(kept, refused)
@@ -109,6 +109,12 @@ function openPlans(policy: () => Policy): (channel: 'web' | 'app') => Plan {
     if (known?.policy === current) return known
     return (plans[channel] = planOf(current, channel))
   }
+}
+
+/** Whoever's own opt-out is on is refused beside those that the visitor refused by name. */
+function lessVendors(facts: Facts | undefined, more: Sent['without']): Facts | undefined {
+  if (!facts || more === undefined || more.length === 0) return facts
+  return { ...facts, without: [...(facts.without ?? []), ...more] }
 }
 
 /** A receipt that cannot be read is no receipt, and without one only the unasked is permitted. */

@@ -64,11 +64,11 @@ export const BOOKKEEPING: Readonly<Record<PurposeGroup, readonly string[]>> = {
   analytics: [
     ...['day', 'at', 'site', 'name', 'source_id'],
     ...['analytics_visitor', 'analytics_visit', 'analytics_event'],
-    ...['policy', 'purposes', 'bot', 'rules'],
+    ...['policy', 'purposes', 'vendors', 'bot', 'rules'],
   ],
   marketing: [
     ...['day', 'name', 'source_id', 'partner', 'marketing_visitor', 'marketing_event'],
-    ...['policy', 'purposes', 'bot', 'rules'],
+    ...['policy', 'purposes', 'vendors', 'bot', 'rules'],
   ],
 }
 

@@ -45,6 +45,8 @@ export type Sent = {
   readonly visitors: VisitorIds
   readonly visit: string | undefined
   readonly signals: readonly Signal[]
+  /** Vendors whose own opt-out is on where it was sent; nobody when absent. */
+  readonly without?: readonly string[] | undefined
   readonly signs: Signs
   /** Host of the page that sent it; empty when there is no page. */
   readonly host: string

@@ -4,6 +4,7 @@ import type { PurposeGroup } from '../consent/wire.ts'
 import {
   decide,
   decideEvent,
+  decideVendor,
   type Facts,
   type Permit,
   type Policy,
@@ -27,6 +28,8 @@ export type Kept = {
   readonly bot: number
   /** Permitted only without identity: no visitor, and a visit that nothing can find after its day. */
   readonly anonymous: boolean
+  /** Ids of the vendors that may be told of it from our server, with commas between. */
+  readonly vendors: string
 }
 
 /** A policy made ready for the path that every page view takes. */
@@ -44,6 +47,8 @@ export type Plan = {
   readonly hosts: ReadonlySet<string>
   /** Id of the site on a host; the first site when Lupaus serves the page itself. */
   readonly siteOf: (host: string) => string
+  /** Vendors that only our server tells, and whom it may. */
+  readonly told: readonly string[]
 }
 
 type Declaring = { readonly purpose: string; readonly group: PurposeGroup }
@@ -90,7 +95,13 @@ export function planOf(policy: Policy, channel: 'web' | 'app' = 'web'): Plan {
     }
   }
   const hosts = new Set(policy.sites.flatMap(site => site.hosts))
-  return { policy, rules, withoutIdentity, declaring, fields, hosts, siteOf: siteFinder(policy) }
+  const siteOf = siteFinder(policy)
+  return { policy, rules, withoutIdentity, declaring, fields, hosts, siteOf, told: toldOf(policy) }
+}
+
+/** Without a mechanism for where it is, a vendor is told nothing. */
+function toldOf({ vendors }: Policy): readonly string[] {
+  return vendors.filter(one => one.through === 'server' && one.transferred).map(one => one.id)
 }
 
 function siteFinder(policy: Policy): (host: string) => string {
@@ -109,6 +120,7 @@ export function keep(
 ): { readonly kept: readonly Kept[]; readonly refused: readonly Refused[] } {
   const kept: Kept[] = []
   const refused: Refused[] = []
+  const told = vendorsByPurpose(plan, sender.facts)
   const verdicts = new Map<string, Permit | Refusal>()
   const verdictOn = (purpose: string) => {
     const verdict = verdicts.get(purpose) ?? decide(plan.rules, purpose, sender.facts)
@@ -131,9 +143,42 @@ export function keep(
       if ('refused' in verdict) refused.push(refusedBy(verdict, event.name))
       else permits.push({ permit: verdict, group })
     }
-    if (permits.length > 0) keepEvent(plan, event, sender, permits, kept, refused)
+    if (permits.length > 0) keepEvent(plan, event, { ...sender, told }, permits, kept, refused)
   }
   return { kept, refused }
+}
+
+/** Purpose to the vendors that may be told what is kept for it; asked once a batch. */
+function vendorsByPurpose(plan: Plan, facts: Facts | undefined): Told {
+  if (plan.told.length === 0) return NOBODY
+  const told = new Map<string, string[]>()
+  for (const id of plan.told) {
+    const verdict = decideVendor(plan.rules, id, facts)
+    if ('refused' in verdict) continue
+    for (const purpose of verdict.purposes) told.set(purpose, [...(told.get(purpose) ?? []), id])
+  }
+  return told
+}
+
+type Told = ReadonlyMap<string, readonly string[]>
+
+const NOBODY: Told = new Map()
+
+/**
+ * The vendors of a row. Nobody is told of one event out of two tables: the two rows would be joined
+ * where we cannot see it. What fits a site to its visitor is told to nobody at all.
+ */
+function vendorsOf(
+  group: PurposeGroup,
+  purposes: readonly string[],
+  told: Told,
+  before: Set<string> | undefined,
+): string {
+  if (!before || group === 'personalisation') return ''
+  const ids = new Set(purposes.flatMap(purpose => told.get(purpose) ?? []))
+  const own = [...ids].filter(id => !before.has(id))
+  for (const id of own) before.add(id)
+  return own.toSorted().join(',')
 }
 
 function undeclared(name: string): Refused {
@@ -144,7 +189,7 @@ function undeclared(name: string): Refused {
 function keepEvent(
   plan: Plan,
   event: Happened,
-  sender: Sender,
+  sender: Sender & { readonly told: Told },
   permits: readonly { permit: Permit; group: PurposeGroup }[],
   kept: Kept[],
   refused: Refused[],
@@ -154,6 +199,7 @@ function keepEvent(
   const believed = sender.source?.asserts.includes('device') === true
   const filled = filledIn(sender.traits, event, plan.hosts, { declared, believed })
   const names = [...values.keys(), ...FILLED]
+  const before: Set<string> | undefined = sender.told.size > 0 ? new Set() : undefined
   for (const group of GROUPS) {
     if (!permits.some(permit => permit.group === group)) continue
     const fields = new Map<FieldName, Value>()
@@ -172,7 +218,8 @@ function keepEvent(
     if (purposes.length === 0) continue
     const anonymous = purposes.every(purpose => plan.withoutIdentity.has(purpose))
     const { bot } = sender.traits
-    kept.push({ group, event, purposes: purposes.join(','), fields, bot, anonymous })
+    const vendors = vendorsOf(group, purposes, sender.told, before)
+    kept.push({ group, event, purposes: purposes.join(','), fields, bot, anonymous, vendors })
   }
 }
 

@@ -89,6 +89,7 @@ export function openLines(keys: Keys): Lines {
         whoseRow(kept, occasion, own, at) +
         `,"policy":"${occasion.policy}","purposes":${JSON.stringify(kept.purposes)}` +
         `,"rules":${RULES_VERSION}`
+      if (kept.vendors !== '') rest += `,"vendors":${JSON.stringify(kept.vendors)}`
       if (kept.bot !== 0) rest += `,"bot":${kept.bot}`
       if (occasion.source !== '') rest += `,"source_id":${JSON.stringify(occasion.source)}`
       if (event.name === 'purchase') rest += orderMarks(kept, own, reports.of(occasion))

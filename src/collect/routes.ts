@@ -50,6 +50,7 @@ function takeEvents(http: Http, parts: Doors): void {
           visitors: body.visitors ?? {},
           visit: body.visit,
           signals: signalsOf(headers, body.signals),
+          without: body.without,
           source: undefined,
           ...ofPage(request),
         })

@@ -216,7 +216,7 @@ export async function recentOfVisitor(
 ): Promise<Record<string, unknown>[]> {
   return store.rows(
     of(group, { visitor })`
-      select * except ('_(visitor|visit|event|order|click)$|^(policy|rules|bot|click_id)$')
+      select * except ('_(visitor|visit|event|order|click)$|^(policy|rules|bot|click_id|vendors)$')
       from collect.{table:Identifier} where {key:Identifier} = toUInt64({visitor:String})
       order by {order:Identifier} desc, name limit {recent:UInt32}`,
   )

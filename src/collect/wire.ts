@@ -43,6 +43,8 @@ export const Batch = Type.Object(
     signals: Type.Optional(
       Type.Array(Type.Union([Type.Literal('gpc'), Type.Literal('dnt')]), { maxItems: 2 }),
     ),
+    /** Ids of vendors whose own opt-out the page shows now: they are told nothing of these events. */
+    without: Type.Optional(Type.Array(Type.String({ maxLength: 64 }), { maxItems: 64 })),
     events: Type.Array(EventIn, { minItems: 1, maxItems: BATCH_MAX }),
   },
   { additionalProperties: false },
