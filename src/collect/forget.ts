@@ -2,7 +2,7 @@ import type { PurposeGroup, VisitorIds } from '../consent/wire.ts'
 import type { Ch } from '../platform/clickhouse.ts'
 import { GROUPS } from './groups.ts'
 import type { Lines } from './lines.ts'
-import { aboutVisitor, eraseVisitor, recentOfVisitor } from './store.ts'
+import { aboutVisitor, eraseVisitor, recentOfVisitor, rowsOfVisitor } from './store.ts'
 
 /** What is kept of one browser in one purpose group. */
 export type Known = {
@@ -14,6 +14,17 @@ export type Known = {
   /** The latest rows in plain columns, without keys; empty columns are left out. */
   readonly recent: readonly Readonly<Record<string, string>>[]
 }
+
+/** All that is kept of one browser in one purpose group. */
+export type Copied = {
+  readonly group: PurposeGroup
+  readonly events: number
+  /** Oldest first, in plain columns without keys; as many as one copy takes. */
+  readonly rows: readonly Readonly<Record<string, string>>[]
+}
+
+/** Most rows of one group that a copy takes. */
+const COPY_MAX = 20_000
 
 type Memory = {
   readonly store: Ch
@@ -60,6 +71,23 @@ export async function knownAbout(
     known.push({ group, ...about, recent: recent.map(plain) })
   }
   return known
+}
+
+/** A copy of all that is kept of a browser: for each group that it carries an id for. */
+export async function copyOf(
+  { store, lines, flush }: Memory,
+  visitors: VisitorIds,
+): Promise<readonly Copied[]> {
+  await flush()
+  const copied: Copied[] = []
+  for (const group of GROUPS) {
+    if (visitors[group] === undefined) continue
+    const visitor = lines.visitorKey(group, visitors[group])
+    const { events } = await aboutVisitor(store, group, visitor)
+    const rows = await rowsOfVisitor(store, group, visitor, COPY_MAX)
+    copied.push({ group, events, rows: rows.map(plain) })
+  }
+  return copied
 }
 
 function plain(row: Record<string, unknown>): Record<string, string> {

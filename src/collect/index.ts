@@ -9,7 +9,7 @@ import type { Holding, Policy } from '../policy/index.ts'
 import { type FactsOf, openCollector } from './collector.ts'
 import { compact, type Compaction } from './compaction/compact.ts'
 import { type Counted, openCounts } from './counts.ts'
-import { forget, type Known, knownAbout } from './forget.ts'
+import { copyOf, type Copied, forget, type Known, knownAbout } from './forget.ts'
 import { holdings } from './holdings.ts'
 import { openLines } from './lines.ts'
 import { bringBack, type Loader, openLoader } from './load.ts'
@@ -24,7 +24,7 @@ import { openVisitOfDay, siteAt } from './visit-of-day.ts'
 
 export type { Asked, FactsOf } from './collector.ts'
 export type { Claims } from './intake.ts'
-export type { Known } from './forget.ts'
+export type { Copied, Known } from './forget.ts'
 export type { MadeUpVisit, MakeUp } from './make-up.ts'
 
 const REQUESTS_PER_MINUTE = 1_200
@@ -42,6 +42,8 @@ export type Collect = {
   compact(): Promise<readonly Compaction[]>
   /** What is kept of a browser, group by group. */
   knownAbout(visitors: VisitorIds): Promise<readonly Known[]>
+  /** All that is kept of a browser, for the visitor to take along. */
+  copyOf(visitors: VisitorIds): Promise<readonly Copied[]>
   /** The policy versions, by their first 16 digits, that what is kept was permitted by. */
   versionsUsed(): Promise<readonly string[]>
   /** Whether events can be taken now, how many files were set aside, and what waits for the store. */
@@ -120,6 +122,7 @@ export async function openCollect(parts: CollectParts): Promise<Collect> {
     forget: (visitors, groups) => forget(memory, visitors, groups),
     compact: () => compact({ ...memory, audit: parts.audit }),
     knownAbout: visitors => knownAbout(memory, visitors),
+    copyOf: visitors => copyOf(memory, visitors),
     versionsUsed: () => versionsOfRows(ch),
     readingsOf: (machine, skip) => readings.of(machine, skip),
     counted: () => counts.now(),

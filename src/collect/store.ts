@@ -222,6 +222,21 @@ export async function recentOfVisitor(
   )
 }
 
+/** All of a visitor's rows of one group, oldest first, without any key; at most `max`. */
+export async function rowsOfVisitor(
+  store: Ch,
+  group: PurposeGroup,
+  visitor: string,
+  max: number,
+): Promise<Record<string, unknown>[]> {
+  return store.rows(
+    of(group, { visitor, max })`
+      select * except ('_(visitor|visit|event|order|click)$|^(rules|bot)$')
+      from collect.{table:Identifier} where {key:Identifier} = toUInt64({visitor:String})
+      order by {order:Identifier}, name limit {max:UInt32}`,
+  )
+}
+
 /** The policy versions, by their first 16 digits, that rows of any group were permitted by. */
 export async function versionsOfRows(store: Ch): Promise<string[]> {
   const rows = await store.rows<{ policy: string }>(ch`
