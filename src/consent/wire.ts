@@ -202,11 +202,17 @@ export type PurposeGroup = keyof typeof VISITOR_COOKIES
 /** Markup as data: text, or an element's name, its attributes and what it holds. */
 export type Markup = string | readonly [string, Readonly<Record<string, string>>, ...Markup[]]
 
-/** `GET /v1/details/{lang}`: the second layer as it is drawn, fetched only when it is asked for. */
+/** `GET /v1/details/{lang}`: a layer as it is drawn, fetched only when it is asked for. */
 export type DetailsAnswer = {
   /** Style of what only this layer has. */
   readonly look: string
-  /** A switch has its purpose as id; buttons are named for what they do: `back`, `none`, `save`. */
+  /** What `words` of a choice made in this layer must be: 16 digits. */
+  readonly words: string
+  /**
+   * A switch has its purpose as id, or `vendor:` and its vendor, then with the vendor's purposes in
+   * `data-purpose`. Buttons are named for what they do: `back`, `none`, `save`, `choose`, `accept`,
+   * `refuse`, `of-age`, `too-young`, `show`, `reload`.
+   */
   readonly content: readonly Markup[]
 }
 

@@ -1,4 +1,14 @@
-export type { BannerDetails, BannerFirstLayer, BannerPurpose, BannerWords } from './banner.ts'
+export type {
+  BannerAge,
+  BannerDetails,
+  BannerEmbed,
+  BannerFirstLayer,
+  BannerPurpose,
+  BannerVendor,
+  BannerWords,
+  DeltaPurpose,
+  DeltaWords,
+} from './banner.ts'
 export { contentSecurityPolicy } from './csp.ts'
 export { decide, decideEvent, decideTracker, decideVendor } from './decide.ts'
 export type {
@@ -28,12 +38,23 @@ export { type Anchor, type Ending, keptUntil, type KeptFacts, type KeepRule } fr
 export type { Holding } from './holding.ts'
 export type { Policy, Purpose, Source, Tracker, Vendor } from './policy.ts'
 export { bannerWords } from './notice/banner-words.ts'
+export { deltaWords } from './notice/delta-words.ts'
 export { escapeHtml, html, type Html, type HtmlPart, raw } from './notice/html.ts'
 export { type LifetimeCase, lifetimeWords } from './notice/lifetime.ts'
 export { PAGE_CSS } from './notice/page-css.ts'
 export { PAGE_CSS_PATH, publicPage, type PublicPage } from './notice/page.ts'
 export { tagConfig, type TagPolicy } from './notice/tag-config.ts'
 export { type Completeness, completeness, readCompleteness } from './completeness.ts'
+export {
+  CATALOGUE,
+  type CatalogueEntry,
+  catalogueEntry,
+  type CatalogueFinding,
+  type Disclosure,
+  type GatewayKind,
+  holdAgainst,
+} from './catalogue/index.ts'
+export { policyOn } from './compile/vendors.ts'
 export { lintWords, type LintWords } from './lint/words.ts'
 export { readSafely, type SafeChange, type SafeReading } from './lint/safe.ts'
 export { aboutFile, CODES, type Code, type Diagnostic } from './diagnostic.ts'

@@ -87,6 +87,7 @@ test('the tag decides as the server does, and gets nothing that it does not need
     version: version.slice(0, 16),
     purposes: Object.fromEntries(unlined),
     trackers,
+    vendors: [],
   })
   const facts = {
     granted: { usage: 'terms-usage' },
@@ -110,6 +111,8 @@ function without(id: string): Policy {
   }
 }
 
+const AGE_15 = { asks: 'age-before-profiling', under: '15 years' } as const
+
 const FOR_CHILDREN: Policy = {
   ...SMALL_POLICY,
   said: {
@@ -118,15 +121,72 @@ const FOR_CHILDREN: Policy = {
   },
 }
 
-test.for(LANGS)('where children are possible, who agrees in %s says they are old enough', lang => {
+test.for(LANGS)('where children are possible, age is a question of its own in %s', lang => {
   const { first, details } = bannerWords(FOR_CHILDREN, lang)
-  expect(first.body).toContain('13')
-  expect(first.body).toContain(first.refuse)
+  expect(first.body).not.toContain('13')
+  expect(details.age?.title).toContain('13')
+  expect(details.age?.purposes).toEqual(['recommendations', 'ads'])
+  expect(details.age?.purposes).toEqual(tagConfig(FOR_CHILDREN).ofAge)
   const aged = details.purposes.filter(({ text }) => text.includes('13')).map(({ id }) => id)
   expect(aged).toEqual(['recommendations', 'ads'])
+  const { ofAge = '', tooYoung = '' } = details.age ?? {}
+  expect(Math.abs(ofAge.length - tooYoung.length)).toBeLessThan(12)
 })
 
 test.for(LANGS)('where no children are possible, nobody is asked for an age in %s', lang => {
   const { first, details } = bannerWords(SMALL_POLICY, lang)
   expect([first.body, ...details.purposes.map(({ text }) => text)].join(' ')).not.toContain('13')
+  expect(details.age).toBeUndefined()
+})
+
+test('the question of age and the words of embeds are hashed with the rest', () => {
+  const older = { ...FOR_CHILDREN.said.minors, 'age-gate': AGE_15 }
+  const asksLater = { ...FOR_CHILDREN, said: { ...FOR_CHILDREN.said, minors: older } }
+  const [count, ads] = SMALL_POLICY.vendors
+  if (!count || !ads) throw new Error('the small policy has two vendors')
+  const renamed = { ...SMALL_POLICY, vendors: [count, { ...ads, company: 'Other Inc.' }] }
+  const hashes = [SMALL_POLICY, FOR_CHILDREN, asksLater, renamed].map(
+    policy => bannerWords(policy, 'en').first.sha256,
+  )
+  expect(new Set(hashes).size).toBe(4)
+})
+
+test.for(LANGS)(
+  'each vendor has a switch of its own with its own pages beside it in %s (proves: consent.optout-links-listed, consent.social-controls)',
+  lang => {
+    const [count, ads] = SMALL_POLICY.vendors
+    if (!count || !ads) throw new Error('the small policy has two vendors')
+    const settings = 'https://ads.example/settings'
+    const vendors = [count, { ...ads, settings }]
+    const { purposes } = bannerWords({ ...SMALL_POLICY, vendors }, lang).details
+    const shown = purposes.flatMap(purpose =>
+      purpose.vendors.map(({ id, links }) => [purpose.id, id, ...links.map(({ href }) => href)]),
+    )
+    expect(shown).toEqual([
+      ['usage', 'count', 'https://count.example/privacy', 'https://count.example/opt-out'],
+      ['ads', 'ads', 'https://ads.example/privacy', settings],
+    ])
+  },
+)
+
+test('a vendor that serves two purposes has one switch, under the first, for both', () => {
+  const purposes = SMALL_POLICY.purposes.map(purpose =>
+    purpose.id === 'ads' ? { ...purpose, vendors: ['ads', 'count'] } : purpose,
+  )
+  const { details } = bannerWords({ ...SMALL_POLICY, purposes }, 'en')
+  const held = details.purposes.flatMap(({ vendors }) => vendors)
+  expect(held.map(({ id, purposes: of }) => [id, of])).toEqual([
+    ['count', ['usage', 'ads']],
+    ['ads', ['ads']],
+  ])
+})
+
+test('content is offered only from vendors that a browser may ask', () => {
+  const vendors = SMALL_POLICY.vendors.map(vendor =>
+    vendor.id === 'count' ? { ...vendor, through: 'server' as const } : vendor,
+  )
+  const { embeds } = bannerWords({ ...SMALL_POLICY, vendors }, 'en').details
+  expect(embeds.map(({ vendor, purpose }) => [vendor, purpose])).toEqual([['ads', 'ads']])
+  expect(embeds[0]?.text).toContain('Ads Inc., United States')
+  expect(embeds[0]?.grant).toContain('Targeted marketing')
 })

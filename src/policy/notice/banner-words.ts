@@ -1,8 +1,16 @@
 import { createHash } from 'node:crypto'
 import { canonical } from '../../base/json.ts'
 import type { Lang } from '../../base/lang.ts'
-import type { BannerDetails, BannerFirstLayer, BannerPurpose, BannerWords } from '../banner.ts'
+import type {
+  BannerAge,
+  BannerDetails,
+  BannerFirstLayer,
+  BannerPurpose,
+  BannerWords,
+  TrackerColumns,
+} from '../banner.ts'
 import type { Policy, Purpose } from '../policy.ts'
+import { bannerEmbeds, bannerVendors } from './banner-vendors.ts'
 import { categoriesOf, purposeName, purposeText } from './purpose-words.ts'
 import { listed, say } from './say.ts'
 import { trackerRow } from './tracker-row.ts'
@@ -40,28 +48,33 @@ function firstBody(policy: Policy, lang: Lang): string {
       categoriesOf(policy, asked).map(category => say(lang, `category.${category}.into`)),
     )
   const [always, asked] = [into(false), into(true)]
-  const age = ageNote(policy, lang)
   if (asked === '') return say(lang, 'banner.body.only-necessary', { always })
-  const body =
-    always === ''
-      ? say(lang, 'banner.body.only-asked', { asked })
-      : say(lang, 'banner.body', { always, asked })
-  return age === undefined ? body : `${body} ${age}`
+  if (always === '') return say(lang, 'banner.body.only-asked', { asked })
+  return say(lang, 'banner.body', { always, asked })
 }
 
-/** Where children are possible, who agrees to more says in the same act that they are old enough. */
-function ageNote(
-  { said: { minors } }: Policy,
-  lang: Lang,
-  key: 'banner.age' | 'details.age' = 'banner.age',
-): string | undefined {
+/** The question of age, where the policy asks it before anyone is profiled. */
+export function bannerAge(policy: Policy, lang: Lang): BannerAge | undefined {
+  const n = ageOf(policy)
+  if (n === undefined) return undefined
+  return {
+    title: say(lang, 'age.title', { n }),
+    text: say(lang, 'age.text', { n }),
+    ofAge: say(lang, 'age.of-age', { n }),
+    tooYoung: say(lang, 'age.too-young', { n }),
+    purposes: policy.purposes.filter(asksAge).map(({ id }) => id),
+  }
+}
+
+function ageOf({ said: { minors } }: Policy): number | undefined {
   const under = minors['age-gate']?.under
-  if (!minors.possible || under === undefined) return undefined
-  return say(lang, key, { n: Number.parseInt(under, 10) })
+  return minors.possible && under !== undefined ? Number.parseInt(under, 10) : undefined
 }
 
 /** Uses that make a profile: nobody too young may switch them on (rec. 38). */
-const PROFILING: readonly string[] = ['personalisation', 'marketing']
+function asksAge({ basis, category }: Purpose): boolean {
+  return basis === 'consent' && ['personalisation', 'marketing'].includes(category)
+}
 
 // One note serves every signal, so it names what they refuse only where all refuse the same.
 function signalNote(policy: Policy, lang: Lang): string {
@@ -76,35 +89,43 @@ function signalNote(policy: Policy, lang: Lang): string {
 }
 
 function secondLayer(policy: Policy, lang: Lang): BannerDetails {
+  const age = bannerAge(policy, lang)
   return {
     title: say(lang, 'details.title'),
     save: say(lang, 'details.save'),
     back: say(lang, 'details.back'),
     alwaysOn: say(lang, 'details.always-on'),
-    columns: {
-      name: say(lang, 'column.name'),
-      use: say(lang, 'column.use'),
-      vendor: say(lang, 'column.vendor'),
-      store: say(lang, 'column.store'),
-      lifetime: say(lang, 'column.lifetime'),
-    },
+    columns: trackerColumns(lang),
     showTrackers: say(lang, 'details.show-trackers'),
-    purposes: policy.purposes.map(purpose => purposeDetails(policy, purpose, lang)),
+    purposes: policy.purposes.map(purpose => bannerPurpose(policy, purpose, lang)),
+    ...(age === undefined ? {} : { age }),
+    embeds: bannerEmbeds(policy, lang),
   }
 }
 
-function purposeDetails(policy: Policy, purpose: Purpose, lang: Lang): BannerPurpose {
-  const age = PROFILING.includes(purpose.category)
-    ? ageNote(policy, lang, 'details.age')
-    : undefined
+/** What the rows of a tracker are called. */
+export function trackerColumns(lang: Lang): TrackerColumns {
+  return {
+    name: say(lang, 'column.name'),
+    use: say(lang, 'column.use'),
+    vendor: say(lang, 'column.vendor'),
+    store: say(lang, 'column.store'),
+    lifetime: say(lang, 'column.lifetime'),
+  }
+}
+
+/** One purpose in words, with its trackers and vendors. */
+export function bannerPurpose(policy: Policy, purpose: Purpose, lang: Lang): BannerPurpose {
+  const n = asksAge(purpose) ? ageOf(policy) : undefined
   const text = purposeText(purpose, lang)
   return {
     id: purpose.id,
     name: purposeName(policy, purpose, lang),
-    text: age === undefined ? text : `${text} ${age}`,
+    text: n === undefined ? text : `${text} ${say(lang, 'details.age', { n })}`,
     always: purpose.basis !== 'consent',
     trackers: policy.trackers
       .filter(tracker => tracker.purpose === purpose.id)
       .map(tracker => trackerRow(policy, tracker, lang)),
+    vendors: bannerVendors(policy, purpose.id, lang),
   }
 }

@@ -8,10 +8,7 @@ export const fi = {
   'banner.title': 'Sinä päätät evästeistä',
   'banner.body':
     'Käytämme evästeitä ja vastaavia tekniikoita {always}. Vain luvallasi käytämme niitä myös {asked}. Valitse rauhassa: voit muuttaa mieltäsi milloin tahansa.',
-  'banner.age':
-    'Jos olet alle {n}-vuotias, valitse ”Vain välttämättömät”. Muilla valinnoilla kerrot olevasi vähintään {n}-vuotias.',
-  'details.age':
-    'Vain {n} vuotta täyttäneille: kun otat tämän käyttöön, kerrot olevasi vähintään {n}-vuotias.',
+  'details.age': 'Vain {n} vuotta täyttäneille: kysymme iän erikseen.',
   'banner.body.only-asked':
     'Käytämme evästeitä ja vastaavia tekniikoita vain luvallasi: {asked}. Valitse rauhassa. Voit muuttaa mieltäsi milloin tahansa.',
   'banner.body.only-necessary':
@@ -30,6 +27,26 @@ export const fi = {
   'details.back': 'Takaisin',
   'details.always-on': 'Aina käytössä',
   'details.show-trackers': 'Näytä evästeet ja muut tunnisteet',
+  'details.vendor': '{company}, {country}',
+  'age.title': 'Oletko täyttänyt {n} vuotta?',
+  'age.text':
+    'Näitä käytämme vain, jos olet täyttänyt {n} vuotta. Jos et ole, ne pysyvät poissa, ja kaikki muu toimii kuten ennenkin.',
+  'age.of-age': 'Olen {n} tai vanhempi',
+  'age.too-young': 'Olen alle {n}',
+  'delta.title': 'Evästeissä on muuttunut jotakin',
+  'delta.intro':
+    'Aiempi valintasi on yhä voimassa. Kysymme vain siitä, mikä on uutta tai muuttunut.',
+  'delta.accept': 'Salli',
+  'delta.refuse': 'Älä salli',
+  'delta.again': 'Kysymme tätä uudelleen, koska ehdot tai selaimesi asetukset ovat muuttuneet.',
+  'embed.text':
+    'Sisältö tulee palvelusta {vendor} ({company}, {country}). Jos näytät sen, {vendor} saa IP-osoitteesi ja voi tallentaa tietoja laitteellesi.',
+  'embed.grant':
+    'Samalla annat luvan käyttöön ”{purpose}” meille ja tälle kumppanille. Muut kumppanit pysyvät poissa. Voit perua luvan milloin tahansa.',
+  'embed.show': 'Näytä sisältö',
+  'embed.notice': 'Lue lisää kumppaneista',
+  'embed.later': 'Lupa on tallennettu. Sisältö näkyy, kun lataat sivun uudelleen.',
+  'embed.reload': 'Lataa sivu uudelleen',
   'purpose.text.services':
     'Näitä tarvitaan, kun käytät palvelua, jota itse pyydät: {services}. Siksi emme kysy niihin lupaa.',
   'purpose.text.consent': 'Vain luvallasi. Haluamme {aims}.',
