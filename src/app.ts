@@ -6,9 +6,11 @@ import { type Consent, consentRoutes, openConsent, signalsOf } from './consent/i
 import { CHOICE_COOKIE } from './consent/wire.ts'
 import { assert } from './base/assert.ts'
 import { Fault } from './base/fault.ts'
+import { type Gate, openGate } from './gate/index.ts'
 import { type Role, ROLES } from './platform/config.ts'
 import { type Http, type HttpSettings, openHttp, type Routes } from './platform/http.ts'
 import type { Platform } from './platform/index.ts'
+import type { OpenLink } from './platform/link.ts'
 import { decide, type Policy } from './policy/index.ts'
 import { consoleRoutes, openStaff, type Staff } from './staff/index.ts'
 import {
@@ -18,6 +20,7 @@ import {
   type PublishAsk,
   type Versions,
 } from './versions/index.ts'
+import { openVendors, type Vendors } from './vendors/index.ts'
 import { answerErrors } from './errors.ts'
 import { healthRoutes } from './health.ts'
 import { metricsRoutes } from './metrics.ts'
@@ -28,6 +31,8 @@ export type Lupaus = {
   readonly audit: Audit
   readonly consent: Consent
   readonly collect: Collect
+  readonly gate: Gate
+  readonly vendors: Vendors
   readonly staff: Staff
   readonly versions: Versions
   readonly platform: Platform
@@ -70,10 +75,14 @@ export type AppSettings = HttpSettings & {
   readonly spoolBytesMax?: number
   /** What this process does; all of it when absent. */
   readonly roles?: readonly Role[]
+  /** Settings `LUPAUS_VENDOR_…` of vendors' interfaces; nobody is told of anything when absent. */
+  readonly vendors?: Readonly<Record<string, string>>
   /** Who shows it may read `/metrics` from anywhere; only this machine may when absent. */
   readonly metricsToken?: string
   /** Names of trackers that are declared but were not seen for long; nobody watches when absent. */
   readonly neverSeen?: () => Promise<readonly string[]>
+  /** How links of the policy are opened; they are not checked when absent. */
+  readonly openLink?: OpenLink
   /** Routes of a site that is served by the same process, such as the demo shop. */
   readonly site?: (lupaus: Omit<Lupaus, 'http'>) => Routes
 }
@@ -105,9 +114,14 @@ export async function openLupaus(settings: AppSettings): Promise<Lupaus> {
   const staff = await openStaff({ platform, audit })
   const analytics = openAnalytics({ platform, policy, audit, staff })
   const centre = openCentreOver(settings, { http, audit, consent, collect, versions, policy })
-  const probes = [...consent.probes, ...collect.probes, ...centre.probes, ...versions.probes]
+  const { origin, openLink } = settings
+  const gate = openGate({ platform, policy, consent, origin, http, openLink })
+  const vendors = openVendors({ platform, policy, audit, settings: settings.vendors ?? {} })
+  const slices = [consent, collect, gate, vendors, centre, versions]
+  const probes = slices.flatMap(one => one.probes)
   const lupaus: Lupaus = {
-    ...{ http, audit, consent, collect, staff, versions, platform, policy, publish, begun },
+    ...{ http, audit, consent, collect, gate, vendors, staff, versions, platform },
+    ...{ policy, publish, begun },
     prove: oneAtATime(async () => {
       if (!roles.includes('worker')) throw noWorker()
       return prove(promised(policy(), probes), audit, platform.log)
@@ -115,6 +129,7 @@ export async function openLupaus(settings: AppSettings): Promise<Lupaus> {
     permitted: visit => permitted(policy(), consent, visit),
     close: async () => {
       await http.close()
+      await gate.close()
       await consent.settled()
       await collect.close()
       await consent.close()
@@ -176,11 +191,11 @@ async function serve(
   lupaus: Lupaus,
   more: { readonly centre: Centre; readonly analytics: Analytics },
 ): Promise<void> {
-  const { http, platform, policy, collect } = lupaus
+  const { http, platform, policy, collect, gate } = lupaus
   const roles = settings.roles ?? ROLES
   const does = (role: Role) => roles.includes(role) || roles.includes('worker')
   answerErrors(http, platform.log, more.centre.notFound)
-  metricsRoutes({ collect, policy, token: settings.metricsToken })(http)
+  metricsRoutes({ collect, gate, policy, token: settings.metricsToken })(http)
   healthRoutes(platform, collect, roles)(http)
   if (does('collector')) collect.routes(http)
   if (does('api')) pages(settings, lupaus, more)
@@ -199,6 +214,7 @@ function pages(
   consentRoutes({ consent, policy, tag, salt, ...(handOver === undefined ? {} : { handOver }) })(
     http,
   )
+  lupaus.gate.routes(http)
   lupaus.staff.routes(http)
   more.analytics.routes(http)
   consoleRoutes(settings.consoleFolder, platform.chance)(http)

@@ -3,12 +3,14 @@ import { isIP } from 'node:net'
 import type { FastifyRequest } from 'fastify'
 import { collectDefaultMetrics, Counter, Gauge, Registry } from 'prom-client'
 import type { Collect } from './collect/index.ts'
+import type { Gate } from './gate/index.ts'
 import type { Http, Routes } from './platform/http.ts'
 import type { Policy } from './policy/index.ts'
 
 /** What is measured of a running Lupaus. */
 export type Measured = {
   readonly collect: Pick<Collect, 'counted' | 'health'>
+  readonly gate: Pick<Gate, 'counted'>
   readonly policy: () => Policy
   /** Who shows it may read from anywhere; without one, only this very machine may. */
   readonly token: string | undefined
@@ -34,6 +36,7 @@ function registryOf(measured: Measured, http: Http): Registry {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry, prefix: 'lupaus_' })
   countEvents(registry, measured.collect)
+  countStopped(registry, measured.gate)
   countAnswers(registry, http)
   gauge(registry, 'lupaus_spool_room', 'Whether the disk has room for more events.', () =>
     measured.collect.health().room ? 1 : 0,
@@ -81,6 +84,15 @@ function countEvents(registry: Registry, collect: Measured['collect']): void {
         to.inc({ purpose, reason }, count)
     },
   )
+}
+
+/** Reports of browsers and middleware: by directive and by how it stands in the policy, no hosts. */
+function countStopped(registry: Registry, gate: Measured['gate']): void {
+  const help = 'Reported as stopped by the host gate, by directive and standing.'
+  told(registry, 'lupaus_stopped_total', help, ['directive', 'standing'], to => {
+    for (const { directive, standing, count } of gate.counted())
+      to.inc({ directive, standing }, count)
+  })
 }
 
 /** Answers by class of status and by route as it is declared, never by the address asked for. */

@@ -1,4 +1,4 @@
-const SLICES = ['audit', 'versions', 'staff', 'consent', 'collect']
+const SLICES = ['audit', 'versions', 'staff', 'consent', 'gate', 'collect', 'vendors']
 
 /** Folders with each slice's migrations, lowest slice first. */
 export const SCHEMAS: readonly URL[] = SLICES.map(

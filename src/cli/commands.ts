@@ -52,6 +52,18 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     about: 'Check the running system against its promises',
     load: async terminal => ready((await import('./prove.ts')).proveCommand(terminal)),
   },
+  reports: {
+    about: 'Show what browsers reported as stopped by the host gate, in counts',
+    load: async terminal => ready((await import('./reports.ts')).reportsCommand(terminal)),
+  },
+  links: {
+    about: 'Show how the links of the policy in force stand, or open them now',
+    load: async terminal => ready((await import('./links.ts')).linksCommand(terminal)),
+  },
+  gate: {
+    about: 'Print a snippet that puts the host gate on nginx, Apache or Caddy',
+    load: async terminal => ready((await import('./gate.ts')).gateCommand(terminal)),
+  },
   verify: {
     about: 'Re-check the audit log and every policy version, and name what is broken',
     load: async terminal => ready((await import('./verify.ts')).verifyCommand(terminal)),

@@ -28,6 +28,15 @@ export function handlersOf(lupaus: Lupaus): Handlers {
     async *'export-versions'() {
       yield* versionLines(lupaus.versions)
     },
+    async *reports(args) {
+      const since = typeof args === 'string' ? args : '1970-01-01'
+      for (const row of await lupaus.gate.reports(since)) yield { ...row }
+    },
+    async *links(args) {
+      const { gate } = lupaus
+      const rows = args === 'check' ? await gate.checkLinks() : await gate.links()
+      for (const row of rows) yield { ...row }
+    },
     async *'export-audit'() {
       for await (const entry of lupaus.audit.entries()) yield { ...entry }
     },

@@ -8,6 +8,7 @@ import { systemClock } from '../platform/clock.ts'
 import type { Config, Role } from '../platform/config.ts'
 import { serveControl } from '../platform/control.ts'
 import { openJobs } from '../platform/jobs.ts'
+import { openLinks } from '../platform/link.ts'
 import { type Log, openLog } from '../platform/log.ts'
 import type { Platform } from '../platform/index.ts'
 import { openStores, type Stores } from '../platform/stores.ts'
@@ -24,6 +25,11 @@ import type { Terminal } from './terminal.ts'
 const PROVE_CRON = '12 4 * * *'
 /** At night, before the proof: what was erased goes from disk. */
 const COMPACT_CRON = '12 2 * * *'
+/** Before the proof as well: what the links did tonight is what it tells. */
+const GATE_CRON = '12 3 * * *'
+
+/** Each vendor is told once an hour; those that did not answer, sooner. */
+const VENDORS_CRON = '*/10 * * * *'
 
 /** What may be added to a served Lupaus: a site of the same process, and commands for its socket. */
 export type Extras = {
@@ -73,12 +79,14 @@ async function open(
     batchesPerMinute: config.batchesPerMinute,
     ...(config.metricsToken === undefined ? {} : { metricsToken: config.metricsToken }),
     spoolBytesMax: config.spoolBytesMax,
+    vendors: config.vendors,
     roles: config.roles,
     origin: () => address.url,
     policy: { source, file: config.policy },
     tag: await readFile(join(packageRoot(), 'dist/tag/lupaus.js'), 'utf8'),
     handOver: await readFile(join(packageRoot(), 'dist/tag/lupaus-hand-over.js'), 'utf8'),
     consoleFolder: join(packageRoot(), 'dist/console'),
+    ...(config.checksLinks ? { openLink: openLinks() } : {}),
     ...(extras.site ? { site: extras.site } : {}),
   })
   opened.defer(() => lupaus.close())
@@ -112,6 +120,8 @@ async function openSides(
   if (!config.roles.includes('worker')) return
   const jobs = [
     { name: 'prove', cron: PROVE_CRON, run: async () => void (await lupaus.prove()) },
+    { name: 'gate', cron: GATE_CRON, run: () => lupaus.gate.nightly() },
+    { name: 'vendors', cron: VENDORS_CRON, run: () => lupaus.vendors.tell() },
     { name: 'compact', cron: COMPACT_CRON, run: async () => void (await lupaus.collect.compact()) },
   ]
   opened.add(await openJobs(stores.db.url, jobs, log))

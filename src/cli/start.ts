@@ -29,6 +29,7 @@ export function startCommand(terminal: Terminal) {
       'batches-per-minute': { type: 'string', description: 'Of one address (1200)' },
       'trust-proxy': { type: 'string', description: 'Proxies in front (LUPAUS_TRUST_PROXY)' },
       origin: { type: 'string', description: 'Address that visitors use (LUPAUS_ORIGIN)' },
+      'check-links': { type: 'string', description: 'Open its links nightly (off)' },
       log: { type: 'string', description: 'Level of the log (LUPAUS_LOG, info)' },
     },
     run: ({ args }) => start(terminal, { flags: flagsOf(args), pages: {} }),

@@ -32,6 +32,10 @@ export type Config = {
   readonly metricsToken: string | undefined
   /** Most batches of events that one address may send in a minute. */
   readonly batchesPerMinute: number
+  /** Whether the links of the policy are opened every night. */
+  readonly checksLinks: boolean
+  /** Every `LUPAUS_VENDOR_…` by its name, as it came: addresses and secrets of vendors' interfaces. */
+  readonly vendors: Readonly<Record<string, string>>
   /** What was odd but stops nothing. */
   readonly warnings: readonly string[]
 }
@@ -55,6 +59,8 @@ const BATCHES_MAX = 99_999_999
 /** Bytes in the units that a size may be written with. */
 const UNITS: Readonly<Record<string, number>> = { MiB: 1024 ** 2, GiB: 1024 ** 3, TiB: 1024 ** 4 }
 const PREFIX = 'LUPAUS_'
+/** Those of the vendors are theirs to read: which there are depends on the policy. */
+const VENDOR_PREFIX = 'LUPAUS_VENDOR_'
 
 /** Every setting there is; docs/reference/configuration.md describes each. */
 export const SETTINGS = {
@@ -134,6 +140,12 @@ export const SETTINGS = {
     otherwise: '1200',
     must: `a whole number from 1 to ${BATCHES_MAX}`,
   },
+  checkLinks: {
+    variable: 'LUPAUS_CHECK_LINKS',
+    flag: 'check-links',
+    otherwise: 'off',
+    must: '`on` or `off`',
+  },
   origin: {
     variable: 'LUPAUS_ORIGIN',
     flag: 'origin',
@@ -170,6 +182,8 @@ export function readConfig(env: Env, flags: Flags = {}): Config {
     origin: read(SETTINGS.origin, originIn),
     metricsToken: read(SETTINGS.metricsToken, tokenIn),
     batchesPerMinute: read(SETTINGS.batchesPerMinute, batchesIn) ?? 0,
+    checksLinks: read(SETTINGS.checkLinks, switchIn)?.on ?? false,
+    vendors: vendorsIn(env),
     warnings: unknownIn(env),
   }
   if (problems.length > 0) throw invalid(problems)
@@ -254,6 +268,11 @@ function levelIn(text: string): string | undefined {
 }
 
 /** Wrapped, because `false` is an answer here and not the lack of one. */
+function switchIn(text: string): { on: boolean } | undefined {
+  return text === 'on' || text === 'off' ? { on: text === 'on' } : undefined
+}
+
+/** Wrapped, because `false` is an answer here and not the lack of one. */
 function proxiesIn(text: string): { proxies: HttpSettings['trustProxy'] } | undefined {
   if (/^\d{1,2}$/.test(text)) {
     const hops = Number(text)
@@ -279,11 +298,17 @@ function originIn(text: string): string | undefined {
   return isWeb && url.href === `${url.origin}/` && !text.endsWith('?') ? url.origin : undefined
 }
 
+function vendorsIn(env: Env): Readonly<Record<string, string>> {
+  const all = Object.entries(env).filter(([name]) => name.startsWith(VENDOR_PREFIX))
+  return Object.fromEntries(all.map(([name, value]) => [name, value ?? '']))
+}
+
 /** A variable that we would ignore is most often one that was misspelt. */
 function unknownIn(env: Env): string[] {
   const known: string[] = Object.values(SETTINGS).map(setting => setting.variable)
   return Object.keys(env)
-    .filter(name => name.startsWith(PREFIX) && !known.includes(name))
+    .filter(name => name.startsWith(PREFIX) && !name.startsWith(VENDOR_PREFIX))
+    .filter(name => !known.includes(name))
     .toSorted()
     .map(name => {
       const near = nearest(name, known)

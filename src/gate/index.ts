@@ -1,0 +1,2 @@
+export { type Gate, type GateParts, openGate } from './gate.ts'
+export { snippet, type SnippetAsk, SNIPPETS, type SnippetFor } from './snippets.ts'
