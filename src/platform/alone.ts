@@ -4,7 +4,11 @@ import { type Db, sql } from './postgres.ts'
 export type Alone = <T>(work: () => Promise<T>) => Promise<T>
 
 /** Locks that all processes on one PostgreSQL share; any numbers, as long as they stay. */
-export const LOCKS = { migrations: 4_700_001, loading: 4_700_002 } as const
+export const LOCKS = {
+  migrations: 4_700_001,
+  loading: 4_700_002,
+  vendors: 4_700_003,
+} as const
 
 /**
  * One at a time among all processes on a PostgreSQL, for as long as the work takes. The lock goes
