@@ -23,6 +23,7 @@ import { versionsOfRows } from './store.ts'
 import { openVisitOfDay, siteAt } from './visit-of-day.ts'
 
 export type { Asked, FactsOf } from './collector.ts'
+export { cleaned } from './enrich/index.ts'
 export type { Claims } from './intake.ts'
 export type { Copied, Known } from './forget.ts'
 export type { MadeUpVisit, MakeUp } from './make-up.ts'
