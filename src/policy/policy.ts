@@ -129,6 +129,8 @@ export type Tracker = {
   readonly lifetime: Span | 'session'
   /** Renewed at each visit, but never past this span from the first setting. */
   readonly rollingUpTo: Span | undefined
+  /** How long browsers really keep it from each setting, where that is shorter than its lifetime. */
+  readonly kept: Span | undefined
   readonly line: number
 }
 

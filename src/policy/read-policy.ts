@@ -24,7 +24,8 @@ export type Reading = {
 
 /**
  * Reads, checks and compiles a policy file. Whatever the text holds, it answers and never throws.
- * `today` (`2026-11-22`) is needed only to notice that a review is overdue.
+ * `today` (`2026-11-22`) is needed
+ * to notice that a review is overdue, and that a ground of transfer no longer holds.
  */
 export function readPolicy(text: string, file: string, today?: string): Reading {
   if (text.length > POLICY_TEXT_MAX) {

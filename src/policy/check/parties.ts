@@ -2,6 +2,7 @@ import { CONTRACT_ITEMS } from '../vocabulary-parties.ts'
 import { lawOn, type Law } from '../law/index.ts'
 import type { PolicyText } from '../syntax/schema/policy.ts'
 import type { Path } from '../syntax/tree.ts'
+import { checkContact } from './contact.ts'
 import type { Draft } from './place.ts'
 
 type Vendor = NonNullable<PolicyText['vendors']>[number]
@@ -20,6 +21,7 @@ export function checkParties(draft: Draft, today: string | undefined): void {
     checkDue(draft, processor.security?.['review-by'], [...path, 'security', 'review-by'], law)
   }
   checkTransfers(draft, law)
+  checkContact(draft)
   checkOptOuts(draft)
   checkPartners(draft, law)
 }

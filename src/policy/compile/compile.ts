@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import type { Span } from '../../base/time.ts'
 import type { Draft, TrackerText } from '../check/place.ts'
 import { SELF } from '../check/names.ts'
-import type { Basis, Rule, Rules, Signal, TrackerRule, VendorRule } from '../decide.ts'
+import type { Basis, Rule, Rules, Signal, TrackerRule } from '../decide.ts'
+import { type Law, lawOn } from '../law/index.ts'
 import { shortest, spanOf } from '../lifetime.ts'
 import type {
   CategoryRange,
@@ -17,14 +18,20 @@ import type { PolicyText } from '../syntax/schema/policy.ts'
 import { personRulesOf } from './person-rules.ts'
 import { promisesOf } from './promises.ts'
 import { termsOf } from './terms.ts'
+import { keptByBrowsers } from './trackers.ts'
+import { vendorRuleOf, vendorsOn } from './vendors.ts'
 
-/** Turns a policy that was checked into what notices print and `decide` obeys. */
-export function compile(draft: Draft, source: string): Policy {
+/**
+ * Turns a policy that was checked into what notices print and `decide` obeys, as it stands under the
+ * law of a day: without one, of its own first day.
+ */
+export function compile(draft: Draft, source: string, today?: string): Policy {
   const { text } = draft
+  const law = lawOn(today ?? text.policy['in-force-from'])
   const purposes = text.purposes.flatMap((_, index) => purposeOf(draft, index, 'web'))
   const inApps = text.purposes.flatMap((_, index) => purposeOf(draft, index, 'app'))
-  const trackers = text.trackers.map((tracker, index) => trackerOf(draft, tracker, index))
-  const vendors = (text.vendors ?? []).map(vendorOf)
+  const trackers = text.trackers.map((tracker, index) => trackerOf(draft, tracker, index, law))
+  const vendors = vendorsOn(text, law)
   const signals = (text.signals ?? []).map((_, index) => signalOf(draft, index))
   const version = createHash('sha256').update(source, 'utf8').digest('hex')
   const rulesOf = (of: readonly Purpose[], on: readonly Tracker[]): Rules => ({
@@ -127,7 +134,7 @@ function sourceOf(draft: Draft, index: number): Source {
   }
 }
 
-function trackerOf(draft: Draft, tracker: TrackerText, index: number): Tracker {
+function trackerOf(draft: Draft, tracker: TrackerText, index: number, law: Law): Tracker {
   const purpose = draft.text.purposes.find(({ id }) => id === tracker.purpose)
   if (!purpose?.category) throw new Error('bug: a tracker without a purpose was not refused')
   return {
@@ -142,17 +149,9 @@ function trackerOf(draft: Draft, tracker: TrackerText, index: number): Tracker {
     service: tracker.service,
     lifetime: tracker.lifetime === 'session' ? 'session' : span(tracker.lifetime),
     rollingUpTo: tracker.rolling && span(tracker.rolling['up-to']),
+    kept: keptByBrowsers(tracker, law),
     line: draft.line(['trackers', index]),
   }
-}
-
-type VendorText = NonNullable<PolicyText['vendors']>[number]
-
-function vendorOf(vendor: VendorText): Vendor {
-  const { id, name, company, country, hosts, privacy, settings, through = 'browser' } = vendor
-  const { 'opt-out': optOut, catalogue } = vendor
-  const shared = { id, name, company, country, hosts, privacy, optOut, settings, catalogue }
-  return { ...shared, through, transferred: true }
 }
 
 function signalOf(draft: Draft, index: number): SignalRule {
@@ -194,14 +193,6 @@ function trackerRuleOf(tracker: Tracker): TrackerRule {
     capSeconds: rollingUpTo ? shortest(rollingUpTo) : 0,
     ...(tracker.vendor === undefined ? {} : { vendor: tracker.vendor }),
   }
-}
-
-function vendorRuleOf(
-  { id, hosts, through, transferred }: Vendor,
-  of: readonly Purpose[],
-): VendorRule {
-  const purposes = of.filter(({ vendors }) => vendors.includes(id)).map(purpose => purpose.id)
-  return { id, purposes, hosts: through === 'server' || !transferred ? [] : hosts }
 }
 
 function span(text: string): Span {

@@ -8,7 +8,8 @@ import type { PolicyText } from '../syntax/schema/policy.ts'
 
 /**
  * Eight hexadecimal digits that change when, and only when, what a visitor agrees to for this
- * purpose changes: basis, aims, trackers with lifetimes, vendors, events and fields, data on the
+ * purpose changes: basis, aims, trackers with lifetimes, vendors with where their data goes and whether
+ * the browser contacts them, recipients, events and fields, data on the
  * person, profiling, signals, whether visitors have an identity. Other purposes, the order of lists, ids of trackers and vendors, and
  * the lines of the file do not matter.
  */
@@ -30,7 +31,9 @@ export function termsOf(
       purpose.collects.map(({ event, fields }) => ({ event, fields: sorted(fields) })),
     ),
     trackers: sorted(mine.map(tracker => trackerTerms(tracker, vendors))),
-    vendors: sorted(vendors.filter(({ id }) => named.has(id)).map(vendorTerms)),
+    vendors: sorted(
+      vendors.filter(({ id }) => named.has(id)).map(vendor => vendorTerms(text, vendor)),
+    ),
     refusedBy: sorted(refusedBy),
     visitors: purpose.withoutIdentity ? 'without-identity' : undefined,
     ...beyondDevice(text, purpose.id),
@@ -49,7 +52,7 @@ export function personTermsOf(text: PolicyText, purpose: PurposeText): string {
   const vendors = (text.vendors ?? []).filter(({ id }) => purpose.vendors?.includes(id))
   return digest({
     aims: sorted(purpose.aims),
-    vendors: sorted(vendors.map(vendorTerms)),
+    vendors: sorted(vendors.map(vendor => vendorTerms(text, vendor))),
     ...beyondDevice(text, purpose.id),
   })
 }
@@ -84,6 +87,9 @@ export function usedBy(text: PolicyText, purpose: PurposeText): readonly string[
     text.vendors?.find(one => one.id === id)?.company ?? id
   const used = [
     ...fieldsOf(text, purpose).map(({ field }) => `data:${field}`),
+    ...(text.recipients ?? [])
+      .filter(({ purposes }) => purposes.includes(purpose.id))
+      .map(({ category }) => `given-to:${category}`),
     ...mine(text.recommendations).flatMap(({ inputs }) =>
       inputs.map(input => `recommends-from:${input}`),
     ),
@@ -126,7 +132,7 @@ function trackerTerms(tracker: Tracker, vendors: readonly Vendor[]): Json {
     name,
     store,
     party,
-    vendor: maker ? vendorTerms(maker) : SELF,
+    vendor: maker ? { name: maker.name, company: maker.company, country: maker.country } : SELF,
     use,
     service,
     lifetime: lifetime === 'session' ? lifetime : spanText(lifetime),
@@ -134,12 +140,32 @@ function trackerTerms(tracker: Tracker, vendors: readonly Vendor[]): Json {
   }
 }
 
-function vendorTerms({
-  name,
-  company,
-  country,
-}: Pick<Vendor, 'name' | 'company' | 'country'>): Json {
-  return { name, company, country }
+type VendorText = NonNullable<PolicyText['vendors']>[number]
+
+// What is left out stays out, so that terms that were agreed to before a word was in the language hold.
+function vendorTerms(
+  text: PolicyText,
+  {
+    id,
+    name,
+    company,
+    country,
+    through,
+  }: Pick<Vendor, 'id' | 'name' | 'company' | 'country'> & Pick<VendorText, 'through'>,
+): Json {
+  const to = goesTo(text, id)
+  return {
+    ...{ name, company, country },
+    through: through === 'server' ? through : undefined,
+    to: to.length > 0 ? to : undefined,
+  }
+}
+
+/** Countries outside the Union to which data goes on its way to a vendor, each once. */
+export function goesTo(text: PolicyText, id: string | undefined): readonly string[] {
+  const vendor = text.vendors?.find(one => one.id === id)
+  const transfer = text.transfers?.find(one => one.id === vendor?.transfer)
+  return [...new Set(transfer?.to ?? [])].toSorted()
 }
 
 function sorted(list: readonly Json[]): readonly Json[] {

@@ -1,4 +1,4 @@
-import { aloneIn, usedBy } from '../compile/terms.ts'
+import { aloneIn, goesTo, usedBy } from '../compile/terms.ts'
 import { fitsIn } from '../lifetime.ts'
 import type { Policy, Tracker } from '../policy.ts'
 import type { PolicyText } from '../syntax/schema/policy.ts'
@@ -75,8 +75,14 @@ function eventsOf(purpose: PurposeText): readonly string[] {
   ])
 }
 
+/** Who takes part, and each place and way in which they get more than they would otherwise. */
 function vendorsOf(policy: Policy, purpose: PurposeText): readonly string[] {
-  return (purpose.vendors ?? []).map(id => makerOf(policy, id))
+  return (purpose.vendors ?? []).flatMap(id => {
+    const maker = makerOf(policy, id)
+    const vendor = policy.vendors.find(one => one.id === id)
+    const away = goesTo(policy.said, id).map(country => `${maker} in ${country}`)
+    return [maker, ...away, ...(vendor?.through === 'browser' ? [`${maker} in the browser`] : [])]
+  })
 }
 
 /** Who stands behind a vendor: another company, or another country, is another one. */

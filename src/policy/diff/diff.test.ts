@@ -180,7 +180,7 @@ test('a new channel of consent asks again, and leaves a consent on another chann
 test.for([
   ['a tracker', '- id: campaign', '- id: came-from', 'trackers.came-from'],
   ['a rule of retention', 'vouchers', 'receipts', 'retention.receipts'],
-  ['a vendor', 'google-analytics', 'google-numbers', 'vendors.google-numbers'],
+  ['a vendor', 'lakeus-ads', 'plain-ads', 'vendors.plain-ads'],
 ] as const)('%s under another id is only wording', ([, right, other, path]) => {
   const next = read(DEALER.replaceAll(new RegExp(`(?<![\\w/.-])${right}(?![\\w./-])`, 'g'), other))
   expect(next.said).not.toEqual(dealer.said)

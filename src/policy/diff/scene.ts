@@ -35,6 +35,10 @@ function touched(text: PolicyText, list: string, path: readonly string[]): reado
       return one(text[list])
     case 'vendors':
       return servedBy(text, name)
+    case 'transfers':
+      return (text.vendors ?? [])
+        .filter(({ transfer }) => transfer === name)
+        .flatMap(({ id }) => servedBy(text, id))
     case 'data':
       return text.purposes.filter(({ data }) => data?.includes(name)).map(({ id }) => id)
     case 'signals':

@@ -191,6 +191,12 @@ class Telling {
     return [...next.vendors, ...old.vendors].find(one => one.id === id)?.name ?? id
   }
 
+  /** In words, who contacts a vendor now. */
+  contact(id: string): string {
+    const vendor = this.#scene.next.vendors.find(one => one.id === id)
+    return this.word('through', vendor?.through ?? 'browser')
+  }
+
   tracker(id: string): string {
     const { old, next } = this.#scene
     return [...next.trackers, ...old.trackers].find(one => one.id === id)?.name ?? id
@@ -260,6 +266,9 @@ const SUBJECTS: readonly Subject[] = [
   on('trackers.*.rolling(.up-to)?', 'renewal', ofTracker),
   on('vendors.*', 'vendor', ofVendor),
   on('vendors.*.company', 'company', t => ({ name: t.vendor(t.part(1)) })),
+  on('vendors.*.through', 'contact', t => ({
+    ...{ name: t.vendor(t.part(1)), next: t.contact(t.part(1)) },
+  })),
   on('recipients.*', 'recipient', t => ({ word: t.word('recipient', t.said('category')) })),
   on('processors.*', 'processor', t => ({
     ...{ name: t.said('name'), word: t.word('processor', t.said('service')) },

@@ -30,7 +30,8 @@ import {
 
 const moreTold = more('wider', { follows: 'inform' })
 const recipient = more('new-recipient', { follows: 'inform' })
-const transfer = more('new-transfer', { follows: 'inform' })
+const givenTo = more('new-recipient')
+const transfer = more('new-transfer')
 const flag = (yes: 'wider' | 'narrower') =>
   ranked(['false', 'true'], 'false', yes === 'wider' ? [TOLD, NARROWER] : [NARROWER, TOLD])
 
@@ -131,6 +132,7 @@ const OTHERS: readonly (readonly [string, Judge])[] = [
   ['vendors.*', more('new-vendor')],
   ['vendors.*.company', more('new-vendor')],
   ['vendors.*.country', more('new-vendor')],
+  ['vendors.*.through', ranked(['server', 'browser'], 'browser')],
   ['vendors.*.opt-out', helps],
   ['vendors.*.settings', helps],
   [
@@ -148,8 +150,9 @@ const OTHERS: readonly (readonly [string, Judge])[] = [
   ['vendors.*.onward.**', recipient],
   ['vendors.*.transfer', transfer],
   ['vendors.**', wording],
-  ['recipients.*', recipient],
-  ['recipients.*.category', recipient],
+  ['recipients.*', givenTo],
+  ['recipients.*.category', givenTo],
+  ['recipients.*.purposes.**', givenTo],
   ['recipients.*.reviewed-by', law],
   [
     'recipients.*.role',

@@ -27,6 +27,7 @@ export function vendorsSections(w: Writer): Section[] {
     section('vendors', w.say('vendors.title'), [
       ...(w.policy.trackers.length > 0 ? [w.text(rests, w.say('vendors.intro'))] : []),
       table,
+      ...contacts(w),
       ...roles(w),
       ...clauses(w),
       ...helpBlocks(w, 'vendor-privacy'),
@@ -74,6 +75,27 @@ function vendorLinks(w: Writer, vendor: Vendor): Text {
 
 function saidOf(w: Writer, id: string): VendorSaid | undefined {
   return (w.policy.said.vendors ?? []).find(vendor => vendor.id === id)
+}
+
+/** Whether the browser itself contacts each, which shows its address, or our server alone does. */
+function contacts(w: Writer): Block[] {
+  const { vendors, purposes } = w.policy
+  const used = vendors.filter(({ id }) => purposes.some(purpose => purpose.vendors.includes(id)))
+  return (['browser', 'server', 'none'] as const).flatMap(way => {
+    const named = used.filter(vendor => wayTo(vendor) === way).map(({ name }) => name)
+    if (named.length === 0) return []
+    return [w.text(RESTS[way], w.say(`vendors.through.${way}`, { names: listed(w.lang, named) }))]
+  })
+}
+
+const RESTS = {
+  browser: ['device.vendor-per-tracker'],
+  server: ['vendor.ga-receives-anonymous', 'vendor.ip-not-combined', 'vendor.no-identification'],
+  none: ['transfer.mechanism'],
+} as const
+
+function wayTo({ through, transferred }: Vendor): keyof typeof RESTS {
+  return transferred ? through : 'none'
 }
 
 /** What each is in law, what it gets, and what it does with that for itself or hands on. */

@@ -1,5 +1,4 @@
 import type { Lang } from '../../base/lang.ts'
-import { spanOf } from '../lifetime.ts'
 import type { Policy, Tracker } from '../policy.ts'
 import { lifetimeWords } from './lifetime.ts'
 import { say } from './say.ts'
@@ -20,7 +19,7 @@ export function trackerRow(policy: Policy, tracker: Tracker, lang: Lang): Tracke
     use: say(lang, `use.${tracker.use}`),
     vendor: vendorName(policy, tracker),
     store: say(lang, `store.${tracker.store}`),
-    lifetime: trackerLifetime(policy, tracker, lang),
+    lifetime: trackerLifetime(tracker, lang),
   }
 }
 
@@ -30,14 +29,12 @@ function vendorName(policy: Policy, tracker: Tracker): string {
   return vendor?.name ?? policy.controller.name
 }
 
-function trackerLifetime(policy: Policy, tracker: Tracker, lang: Lang): string {
-  const { lifetime, rollingUpTo, id } = tracker
+function trackerLifetime(tracker: Tracker, lang: Lang): string {
+  const { lifetime, rollingUpTo, kept } = tracker
   const each = lifetimeWords(lifetime, lang)
   const said = rollingUpTo
     ? say(lang, 'span.rolling', { each, cap: lifetimeWords(rollingUpTo, lang) })
     : each
-  const kept = policy.said.trackers.find(held => held.id === id)?.['browsers-keep']
-  const span = kept === undefined ? undefined : spanOf(kept)
-  if (!span) return said
-  return say(lang, 'tracker.browsers-keep', { lifetime: said, kept: lifetimeWords(span, lang) })
+  if (!kept) return said
+  return say(lang, 'tracker.browsers-keep', { lifetime: said, kept: lifetimeWords(kept, lang) })
 }

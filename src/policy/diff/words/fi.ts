@@ -50,6 +50,11 @@ export const fiDiff = {
   'vendor.added': 'Mukana on uusi kolmas osapuoli: {name} ({company}, {country}).',
   'vendor.removed': 'Mukana ei enää ole tätä kolmatta osapuolta: {name} ({company}, {country}).',
   'company.changed': 'Palvelun {name} takana on nyt {next}, ennen {old}.',
+  'contact.added': 'Palvelu {name}: tästä lähtien {next}.',
+  'contact.removed': 'Palvelu {name}: tästä lähtien {next}.',
+  'contact.changed': 'Palvelu {name}: tästä lähtien {next}.',
+  'through.browser': 'selaimesi on siihen itse yhteydessä',
+  'through.server': 'siihen on yhteydessä vain palvelimemme',
   'recipient.added':
     'Luovutamme nyt tietoja vastaanottajille, jotka eivät ennen saaneet niitä: {word}.',
   'recipient.removed': 'Emme enää luovuta tietoja näille vastaanottajille: {word}.',

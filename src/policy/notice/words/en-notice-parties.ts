@@ -63,4 +63,10 @@ export const enNoticeParties = {
     'If you block one of these identifiers, the function that depends on it does not work:',
   'tracker.browsers-keep': '{lifetime}; browsers keep it for at most {kept}',
   'vendors.receives.text': '{form}, {ip}',
+  'vendors.through.browser':
+    'Once you have agreed, your browser contacts these services itself, and they see its IP address: {names}.',
+  'vendors.through.server':
+    'Only our own server contacts these services. They get neither your IP address nor any identifier by which your browser could be recognised: {names}.',
+  'vendors.through.none':
+    'Nothing goes to these services at present, because there is no valid ground for transferring data outside the EU and the EEA: {names}.',
 }

@@ -106,8 +106,7 @@ export const enNotice = {
   'signals.third-party':
     'You can also reject third-party cookies in your browser’s settings. We do not try to get round that.',
   'vendors.title': 'Our partners',
-  'vendors.intro':
-    'These companies take part only in what you have consented to. When your browser fetches something from a partner’s server, the partner sees your IP address.',
+  'vendors.intro': 'These companies take part only in what you have consented to.',
   'vendors.caption': 'Partners, their countries and more information',
   'vendors.name': 'Service',
   'vendors.company': 'Company',

@@ -64,4 +64,10 @@ export const fiNoticeParties = {
   'without.features': 'Jos estät jonkin näistä tunnisteista, siitä riippuva toiminto ei toimi:',
   'tracker.browsers-keep': '{lifetime}; selaimet säilyttävät sen enintään {kept}',
   'vendors.receives.text': '{form}, {ip}',
+  'vendors.through.browser':
+    'Kun olet antanut luvan, selaimesi on itse yhteydessä näihin palveluihin, ja ne näkevät selaimesi IP-osoitteen: {names}.',
+  'vendors.through.server':
+    'Näihin palveluihin on yhteydessä vain oma palvelimemme. Ne eivät saa IP-osoitettasi eivätkä mitään tunnistetta, josta selaimesi voisi tuntea: {names}.',
+  'vendors.through.none':
+    'Näihin palveluihin ei juuri nyt lähde mitään, koska tietojen siirrolle EU:n ja ETA:n ulkopuolelle ei ole voimassa olevaa perustetta: {names}.',
 }

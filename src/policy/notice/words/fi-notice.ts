@@ -106,8 +106,7 @@ export const fiNotice = {
   'signals.third-party':
     'Voit myös torjua kolmansien osapuolten evästeet selaimesi asetuksissa. Emme kierrä estoa.',
   'vendors.title': 'Kumppanimme',
-  'vendors.intro':
-    'Nämä yritykset ovat mukana vain siinä, mihin olet antanut luvan. Kun selaimesi hakee jotakin kumppanin palvelimelta, kumppani näkee IP-osoitteesi.',
+  'vendors.intro': 'Nämä yritykset ovat mukana vain siinä, mihin olet antanut luvan.',
   'vendors.caption': 'Kumppanit, niiden maa ja lisätiedot',
   'vendors.name': 'Palvelu',
   'vendors.company': 'Yritys',

@@ -69,4 +69,10 @@ export const svNoticeParties = {
     'Om du blockerar någon av de här identifierarna fungerar inte funktionen som hör till den:',
   'tracker.browsers-keep': '{lifetime}; webbläsare sparar den i högst {kept}',
   'vendors.receives.text': '{form}, {ip}',
+  'vendors.through.browser':
+    'När du har gett ditt samtycke kontaktar din webbläsare själv de här tjänsterna, och de ser webbläsarens IP-adress: {names}.',
+  'vendors.through.server':
+    'Bara vår egen server kontaktar de här tjänsterna. De får varken din IP-adress eller någon identifierare som din webbläsare kan kännas igen på: {names}.',
+  'vendors.through.none':
+    'Till de här tjänsterna går just nu ingenting, eftersom det inte finns någon giltig grund för att överföra uppgifter utanför EU och EES: {names}.',
 }

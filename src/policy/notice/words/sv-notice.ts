@@ -108,8 +108,7 @@ export const svNotice = {
   'signals.third-party':
     'Du kan också avvisa tredjepartskakor i webbläsarens inställningar. Vi kringgår inte en sådan spärr.',
   'vendors.title': 'Våra partner',
-  'vendors.intro':
-    'De här företagen deltar bara i sådant som du har samtyckt till. När din webbläsare hämtar något från en partners server ser partnern din IP-adress.',
+  'vendors.intro': 'De här företagen deltar bara i sådant som du har samtyckt till.',
   'vendors.caption': 'Partner, deras land och mer information',
   'vendors.name': 'Tjänst',
   'vendors.company': 'Företag',

@@ -1,0 +1,83 @@
+// Generated from vendors/meta.json by `node scripts/vendors.mjs`: change it there.
+import type { CatalogueEntry } from '../entry.ts'
+
+/** The entry `meta`. */
+export const META: CatalogueEntry = {
+  id: 'meta',
+  name: 'Meta',
+  company: 'Meta Platforms Ireland Limited',
+  country: 'IE',
+  privacy: 'https://www.facebook.com/privacy/policy/',
+  optOut: 'https://www.facebook.com/adpreferences/',
+  settings: 'https://www.facebook.com/adpreferences/',
+  gateway: 'meta-conversions',
+  gatewayHosts: ['graph.facebook.com'],
+  hosts: ['connect.facebook.net', 'www.facebook.com'],
+  embeds: ['https://www.facebook.com/plugins/'],
+  disclosures: [
+    {
+      identifier: '_fbp',
+      type: 'cookie',
+      maxAgeSeconds: 7776000,
+      cookieRefresh: true,
+      domains: ['*'],
+      purposes: [1, 2, 3, 4, 7],
+      optOut: false,
+      description: 'Tells browsers apart for advertisements.',
+      source: 'the makers of this list, from memory',
+      confirmed: false,
+    },
+    {
+      identifier: '_fbc',
+      type: 'cookie',
+      maxAgeSeconds: 7776000,
+      cookieRefresh: true,
+      domains: ['*'],
+      purposes: [1, 7],
+      optOut: false,
+      description: 'Keeps the number of the advertisement that was followed.',
+      source: 'the makers of this list, from memory',
+      confirmed: false,
+    },
+    {
+      identifier: 'fr',
+      type: 'cookie',
+      maxAgeSeconds: 7776000,
+      cookieRefresh: true,
+      domains: ['.facebook.com'],
+      purposes: [1, 2, 3, 4, 7],
+      optOut: false,
+      description: 'Shows advertisements by interests.',
+      source: 'the makers of this list, from memory',
+      confirmed: false,
+    },
+    {
+      identifier: 'datr',
+      type: 'cookie',
+      maxAgeSeconds: 34560000,
+      cookieRefresh: false,
+      domains: ['.facebook.com'],
+      purposes: [1],
+      optOut: false,
+      description: 'Tells browsers apart, for the safety of Facebook.',
+      source: 'the makers of this list, from memory',
+      confirmed: false,
+    },
+  ],
+  domains: [
+    { domain: 'connect.facebook.net', use: 'the measuring script' },
+    { domain: 'www.facebook.com', use: 'the pixel, and frames with posts' },
+  ],
+  facts: [
+    {
+      about: 'The company is the one that contracts with customers in the EEA.',
+      source: 'the makers of this list, from memory',
+      confirmed: false,
+    },
+    {
+      about: 'The Conversions API takes events from a server.',
+      source: 'the makers of this list, from memory',
+      confirmed: false,
+    },
+  ],
+}

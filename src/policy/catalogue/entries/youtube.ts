@@ -1,0 +1,86 @@
+// Generated from vendors/youtube.json by `node scripts/vendors.mjs`: change it there.
+import type { CatalogueEntry } from '../entry.ts'
+
+/** The entry `youtube`. */
+export const YOUTUBE: CatalogueEntry = {
+  id: 'youtube',
+  name: 'YouTube',
+  company: 'Google Ireland Limited',
+  country: 'IE',
+  privacy: 'https://policies.google.com/privacy',
+  optOut: 'https://myadcenter.google.com/',
+  settings: 'https://myadcenter.google.com/',
+  gateway: 'none',
+  gatewayHosts: [],
+  hosts: ['www.youtube.com', 'www.youtube-nocookie.com', 'i.ytimg.com'],
+  embeds: ['https://www.youtube-nocookie.com/embed/', 'https://www.youtube.com/embed/'],
+  disclosures: [
+    {
+      identifier: 'VISITOR_INFO1_LIVE',
+      type: 'cookie',
+      maxAgeSeconds: 15811200,
+      cookieRefresh: true,
+      domains: ['.youtube.com'],
+      purposes: [1, 8],
+      optOut: false,
+      description: 'Tells browsers apart and measures the connection.',
+      source: 'the makers of this list, from memory',
+      confirmed: false,
+    },
+    {
+      identifier: 'VISITOR_PRIVACY_METADATA',
+      type: 'cookie',
+      maxAgeSeconds: 15811200,
+      cookieRefresh: true,
+      domains: ['.youtube.com'],
+      purposes: [],
+      optOut: false,
+      description: 'Remembers a choice about cookies at YouTube.',
+      source: 'the makers of this list, from memory',
+      confirmed: false,
+    },
+    {
+      identifier: 'YSC',
+      type: 'cookie',
+      maxAgeSeconds: null,
+      cookieRefresh: false,
+      domains: ['.youtube.com'],
+      purposes: [1, 8],
+      optOut: false,
+      description: 'Counts views of a video.',
+      source: 'the makers of this list, from memory',
+      confirmed: false,
+    },
+    {
+      identifier: 'yt-remote-device-id',
+      type: 'web',
+      maxAgeSeconds: null,
+      cookieRefresh: false,
+      domains: ['www.youtube.com', 'www.youtube-nocookie.com'],
+      purposes: [1],
+      optOut: false,
+      description: 'Tells devices apart, for playing on another screen.',
+      source: 'the makers of this list, from memory',
+      confirmed: false,
+    },
+  ],
+  domains: [
+    { domain: 'www.youtube.com', use: 'frames with videos' },
+    { domain: 'www.youtube-nocookie.com', use: 'frames with videos that store less before play' },
+    { domain: 'i.ytimg.com', use: 'pictures of videos' },
+    { domain: '*.googlevideo.com', use: 'the videos, inside the frame' },
+  ],
+  facts: [
+    {
+      about:
+        'Frames from www.youtube-nocookie.com set no cookie before a video is played, but may use the browser’s other stores.',
+      source: 'the makers of this list, from memory',
+      confirmed: false,
+    },
+    {
+      about: 'The company is the one that contracts with customers in the EEA.',
+      source: 'the makers of this list, from memory',
+      confirmed: false,
+    },
+  ],
+}
