@@ -9,28 +9,48 @@ const TARGET = 'es2022'
 const here = fileURLToPath(new URL('.', import.meta.url))
 
 /**
- * Writes `lupaus.js` into the folder and, to be weighed only, `gate.js`: receipt and signals,
- * `decide`, and the guards before storage, without the rest. Beside it the script that hands choices
- * over between own sites. Answers the text of each.
+ * Writes into the folder, and answers the text of each: `lupaus.js`; `gate.js`, what of it must stand
+ * before everything else and may be written into the page; `lupaus-measure.js` and
+ * `lupaus-embed.js`, modules that it loads when they are wanted; and the script that hands choices
+ * over between own sites.
  */
 export async function buildTag(outDir) {
   await mkdir(outDir, { recursive: true })
-  const code = await bundle({ entryPoints: [join(here, 'main.ts')] })
-  const gate = await bundle({ stdin: { contents: GATE, resolveDir: here, loader: 'ts' } })
-  await writeFile(join(outDir, 'lupaus.js'), code)
-  await writeFile(join(outDir, 'gate.js'), gate)
-  const handOver = await bundle({ entryPoints: [join(here, 'hand-over.ts')] })
-  await writeFile(join(outDir, 'lupaus-hand-over.js'), handOver)
-  return { code, gate, handOver }
+  const gateEntry = { stdin: { contents: GATE, resolveDir: here, loader: 'ts' } }
+  const built = {
+    code: await bundle(entry('main.ts')),
+    gate: await bundle(gateEntry),
+    measure: await bundle(entry('measure-part.ts'), true),
+    embed: await bundle(entry('embed-part.ts'), true),
+    handOver: await bundle(entry('hand-over.ts')),
+  }
+  for (const [part, name] of Object.entries(NAMES)) {
+    await writeFile(join(outDir, name), built[part])
+  }
+  return built
+}
+
+const NAMES = {
+  code: 'lupaus.js',
+  gate: 'gate.js',
+  measure: 'lupaus-measure.js',
+  embed: 'lupaus-embed.js',
+  handOver: 'lupaus-hand-over.js',
 }
 
 const GATE = `
-import { openGate } from './gate.ts'
+import { openGate, placeOf } from './gate.ts'
 import { factsOf, payloadOf } from './facts.ts'
 import { cookies, CHOICE } from './jar.ts'
-openGate(self.lupausConfig.rules, () => factsOf(payloadOf(cookies().get(CHOICE) ?? '')))`
+const { lupausConfig } = self
+const facts = () => factsOf(payloadOf(cookies().get(CHOICE) ?? ''), lupausConfig.rules.vendors)
+openGate(lupausConfig, placeOf(document.currentScript), facts)`
 
-async function bundle(entry) {
+function entry(file) {
+  return { entryPoints: [join(here, file)] }
+}
+
+async function bundle(entry, isModule = false) {
   const css = await readFile(join(here, 'look.css'), 'utf8')
   const sheet = await transform(css, { loader: 'css', minify: true })
   const look = sheet.code.trim().replaceAll(/(--\w+): /g, '$1:')
@@ -53,5 +73,5 @@ async function bundle(entry) {
     module: true,
   })
   if (errors.length > 0) throw new Error(errors[0].message)
-  return `(()=>{${code}})();`
+  return isModule ? code : `(()=>{${code}})();`
 }

@@ -1,6 +1,6 @@
 import { momentOf } from '../src/base/time.ts'
 import type { ReceiptPayload } from '../src/consent/wire.ts'
-import type { Facts, Signal } from '../src/policy/decide.ts'
+import { type Facts, matches, type Signal, type VendorRule } from '../src/policy/decide.ts'
 import { guard } from './guard.ts'
 
 /** The payload of a receipt, unverified: the server verifies. Undefined for anything garbled. */
@@ -21,16 +21,35 @@ export function signalsNow(): Signal[] {
 }
 
 /** What `decide` needs to know; undefined when there is no readable choice. */
-export function factsOf(payload: ReceiptPayload | undefined): Facts | undefined {
+export function factsOf(
+  payload: ReceiptPayload | undefined,
+  vendors: readonly VendorRule[],
+): Facts | undefined {
   return (
     payload && {
       granted: payload.g,
       chosenUnder: payload.s ?? [],
-      without: payload.x ?? [],
+      without: [...(payload.x ?? []), ...vendors.filter(isOptedOut).map(({ id }) => id)],
       signals: signalsNow(),
       until: momentOf(payload.e * 1000),
       now: momentOf(Date.now()),
       withdrawn: false,
     }
+  )
+}
+
+/** Whether the vendor's own opt-out has left one of its signs in this browser. */
+function isOptedOut({ optOutSign }: VendorRule): unknown {
+  return optOutSign?.split(' ').some(sign =>
+    guard(() => {
+      const [, kind, what = ''] = /^(\w+):(.+)/.exec(sign) ?? []
+      if (kind === 'cookie') return document.cookie.split('; ').includes(what)
+      const is = (name: string): unknown => Reflect.get(window, name)
+      if (kind === 'prop') {
+        return Object.keys(window).some(name => matches(what, name) && is(name) === true)
+      }
+      const [owner = '', call = ''] = what.split('.')
+      return Object(is(owner))[call]() === true
+    }),
   )
 }

@@ -1,6 +1,8 @@
-import { decideTracker, type Facts, type Rules, type TrackerRule } from '../src/policy/decide.ts'
-import { guard, wrap } from './guard.ts'
-import { bake } from './jar.ts'
+import type { TagConfig } from '../src/consent/wire.ts'
+import { decideTracker, type Facts, type TrackerRule } from '../src/policy/decide.ts'
+import { cspText } from '../src/policy/gate.ts'
+import { guard } from './guard.ts'
+import { type Admit, guardRealm, type Real } from './realm.ts'
 
 /** Why something was refused, as pages see it in the `lupaus:refused` event. */
 export type Refused = { readonly refused: string; readonly purpose: string; readonly what?: string }
@@ -11,21 +13,53 @@ export type Gate = {
   readonly admit: Admit
   readonly refuse: (refusal: Refused) => void
   readonly counts: Readonly<Record<string, number>>
-  /** The browser's own storages behind the gate, where it lets us have them. */
+  /** The browser's own ways of writing behind the gate, where it lets us have them. */
   readonly real: Real
+  /** Closes the loaded page to hosts that are not permitted any more; nothing opens it again. */
+  readonly narrow: () => void
 }
 
-type Admit = (store: string, name: string) => TrackerRule | undefined
-type Kind = 'localStorage' | 'sessionStorage'
-type Real = { [K in Kind]?: Storage }
+/** From where the script came, and what its element says. */
+export type Place = {
+  readonly origin: string
+  /** The site sends its Content-Security-Policy itself. */
+  readonly headers: boolean
+}
 
-/** Wraps every way by which a page's scripts write to the device; undeclared names are refused. */
-export function openGate(rules: Rules, facts: () => Facts | undefined): Gate {
+/** Reads the element of the script that runs now. */
+export function placeOf(script: Element | null): Place {
+  const { src, dataset } =
+    script instanceof HTMLScriptElement ? script : { src: '', dataset: { lupausOrigin: '' } }
+  const from = src || dataset['lupausOrigin'] || location.href
+  return { origin: new URL(from).origin, headers: 'lupausHeaders' in dataset }
+}
+
+/**
+ * The gate that the page's inlined part has opened already, or a new one: says which hosts may be
+ * contacted, and wraps every way by which a page's scripts write to the device.
+ */
+export function openGate(config: TagConfig, place: Place, facts: () => Facts | undefined): Gate {
+  const opened: Gate | undefined = guard(() => window.lupausGate?.())
+  if (opened) return opened
+  const { rules, hosts } = config
   const counts: Record<string, number> = {}
   const refuse = (refusal: Refused) => {
     const key = `${refusal.refused} ${refusal.what ?? refusal.purpose}`
     counts[key] = (counts[key] ?? 0) + 1
     document.dispatchEvent(new CustomEvent('lupaus:refused', { detail: refusal }))
+  }
+  const say = (by: 'meta' | 'narrower') => {
+    const { origin } = place
+    const own = [...hosts, new URL(origin).host]
+    const meta = document.createElement('meta')
+    meta.httpEquiv = 'Content-Security-Policy'
+    meta.content = cspText(rules, facts(), {
+      by,
+      hosts: own,
+      inline: true,
+      frame: `${origin}/v1/frame`,
+    })
+    document.head.prepend(meta)
   }
   const admit: Admit = (store, name) => {
     const verdict = decideTracker(rules, store, name, facts())
@@ -33,123 +67,31 @@ export function openGate(rules: Rules, facts: () => Facts | undefined): Gate {
     refuse(verdict)
     return undefined
   }
+  /** Nothing outlives the consent that lets it be. */
+  const left = ({ purpose }: TrackerRule) => {
+    const { until = 0, now = 0 } = facts() ?? {}
+    return rules.purposes[purpose]?.basis === 'consent' ? (until - now) / 1000 : Infinity
+  }
   // What the tag itself keeps, pages may erase but not forge.
   const pageMay: Admit = (store, name) => {
-    if (!name.startsWith('lupaus_')) return admit(store, name)
+    if (!name.startsWith('lupaus_')) {
+      const tracker = admit(store, name)
+      return tracker && { ...tracker, seconds: Math.min(tracker.seconds, left(tracker)) }
+    }
     refuse({ refused: 'reserved', purpose: '', what: name })
     return undefined
   }
-  const mayPut = (kind: Kind, name: string) => {
-    // `localStorage` is `local-storage` in a policy.
-    const admitted = pageMay(kind.replace('S', '-s'), name)
-    if (!admitted || kind === 'sessionStorage') return Boolean(admitted)
-    // A plain value would have no end: `lupaus.store` writes one beside it.
-    refuse({ refused: 'use lupaus.store', purpose: '', what: name })
-    return false
-  }
-  guard(() => wrapCookie(pageMay))
-  guard(() => wrapCookieStore(pageMay))
-  guard(() => wrapDatabases(pageMay))
-  return { admit, refuse, counts, real: wrapStorage(mayPut) }
-}
-
-function wrapCookie(admit: Admit): void {
-  // Reading stays as it is.
-  Object.defineProperty(Document.prototype, 'cookie', {
-    set(text: unknown) {
-      const admitted = cookieText(String(text), admit)
-      if (admitted) bake(admitted)
-    },
+  guard(() => place.headers || say('meta'))
+  document.addEventListener('securitypolicyviolation', ({ isTrusted, blockedURI }) => {
+    // What was stopped for being written in the page names no host.
+    const host = isTrusted && guard(() => new URL(blockedURI).host)
+    if (host) refuse({ refused: 'host-not-declared', purpose: '', what: host })
   })
-}
-
-/**
- * The cookie as it may be set, or nothing. Rebuilt rather than passed on, so that the browser
- * cannot read another name or lifetime from it than we did.
- */
-function cookieText(text: string, admit: Admit): string | undefined {
-  const [pair = '', ...rest] = text.split(';').map(part => part.trim())
-  const [, name = '', value = pair] = /^(.*?)\s*=(.*)/s.exec(pair) ?? []
-  let seconds: number | undefined
-  let dated: number | undefined
-  const others = rest.filter(attribute => {
-    const [, key, end = ''] = /^(max-age|expires)\s*=(.*)/i.exec(attribute) ?? []
-    if (!key) return true
-    if (/m/i.test(key)) seconds = Number(end)
-    else dated = (Date.parse(end) - Date.now()) / 1000
-    return false
-  })
-  const life = seconds ?? dated ?? Infinity
-  if (life <= 0) return [`${name}=; Max-Age=0`, ...others].join('; ')
-  const tracker = admit('cookie', /[^ -~\u0080-\uffff]/.test(pair) ? '' : name)
-  if (!tracker) return undefined
-  if (tracker.seconds && life < Infinity) {
-    others.push(`Max-Age=${Math.floor(Math.min(life, tracker.seconds))}`)
-  }
-  return [`${name}=${value}`, ...others].join('; ')
-}
-
-function wrapCookieStore(admit: Admit): void {
-  wrap(CookieStore.prototype, 'set', (set, [first, value]: [string | CookieInit, string?]) => {
-    const init: CookieInit =
-      typeof first === 'string' ? { name: first, value: value ?? '' } : { ...first }
-    const tracker = admit('cookie', init.name)
-    if (!tracker) return Promise.resolve()
-    const { expires } = init
-    const end = Date.now() + tracker.seconds * 1000
-    init.expires = tracker.seconds && expires ? Math.min(expires, end) : null
-    return set(init)
-  })
-}
-
-function wrapDatabases(admit: Admit): void {
-  wrap(IDBFactory.prototype, 'open', (open, args: [string, number?]) => {
-    if (admit('indexed-db', args[0])) return open(...args)
-    // What a browser that blocks storage does, so that callers know how to live with it.
-    throw new DOMException(`lupaus: \`${args[0]}\` is not permitted`, 'SecurityError')
-  })
-}
-
-/** Stands a gate before both storages; answers the way past it, for the tag alone. */
-function wrapStorage(mayPut: (kind: Kind, name: string) => boolean): Real {
   const real: Real = {}
-  const behind = new Map<unknown, Kind>()
-  for (const kind of ['localStorage', 'sessionStorage'] as const) {
-    guard(() => {
-      const store = window[kind]
-      const gated = gatedStorage(store, name => mayPut(kind, name))
-      real[kind] = store
-      behind.set(store, kind).set(gated, kind)
-      Object.defineProperty(window, kind, { get: () => gated })
-    })
+  const gate: Gate = {
+    ...{ admit, refuse, counts, real },
+    narrow: () => void guard(() => say(place.headers ? 'narrower' : 'meta')),
   }
-  for (const method of ['getItem', 'setItem', 'removeItem', 'key', 'clear'] as const) {
-    const native: Function = Storage.prototype[method]
-    Object.defineProperty(Storage.prototype, method, {
-      value(this: unknown, ...args: string[]) {
-        const kind = behind.get(this)
-        if (method === 'setItem' && kind && !mayPut(kind, String(args[0]))) return undefined
-        return native.apply(kind ? real[kind] : this, args)
-      },
-    })
-  }
-  return real
-}
-
-/** The storage as pages see it: reading is free, and each way of writing asks first. */
-function gatedStorage(store: Storage, mayPut: (name: string) => boolean): Storage {
-  const write = (key: string | symbol, value: unknown) => {
-    if (mayPut(String(key))) Reflect.set(store, key, value, store)
-    return true
-  }
-  const gated: Storage = new Proxy(store, {
-    get(_, key) {
-      const held: unknown = Reflect.get(store, key, store)
-      if (typeof held !== 'function') return held
-      return (...args: unknown[]): unknown => Reflect.apply(held, gated, args)
-    },
-    set: (_, key, value) => write(key, value),
-    defineProperty: (_, key, { value }) => write(key, value),
-  })
-  return gated
+  guardRealm(window, { admit: pageMay, refuse, real, gate })
+  return gate
 }

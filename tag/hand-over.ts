@@ -8,7 +8,7 @@ import type {
 } from '../src/consent/wire.ts'
 import { payloadOf, signalsNow } from './facts.ts'
 import { guard } from './guard.ts'
-import { CHOICE, cookies, idCookie, putCookie } from './jar.ts'
+import { bakeWith, CHOICE, cookies, idCookie, putCookie } from './jar.ts'
 
 declare global {
   interface Window {
@@ -26,6 +26,7 @@ const origin = script instanceof HTMLScriptElement ? new URL(script.src).origin 
 const seconds = () => Math.floor(Date.now() / 1000)
 
 guard(() => {
+  bakeWith(window.lupausGate?.()?.real.bake)
   const token = stripped()
   const config = window.lupausHandOver
   if (!config) return

@@ -1,9 +1,9 @@
 import type { PurposeGroup, ReceiptPayload, TagConfig, VisitorIds } from '../src/consent/wire.ts'
 import { decide, decideTracker, type Facts, type TrackerRule } from '../src/policy/decide.ts'
 import { factsOf, payloadOf, signalsNow } from './facts.ts'
-import { type Gate, openGate } from './gate.ts'
+import { type Gate, openGate, type Place } from './gate.ts'
 import { guard } from './guard.ts'
-import { CHOICE, cookies, idCookie, putCookie, VISIT } from './jar.ts'
+import { bakeWith, CHOICE, cookies, idCookie, putCookie, VISIT } from './jar.ts'
 
 /** All that the tag keeps on the device, and what it knows of the visitor's choice. */
 export type Hold = {
@@ -39,15 +39,17 @@ const GROUPS = ['personalisation', 'analytics', 'marketing'] as const
 const seconds = () => Math.floor(Date.now() / 1000)
 
 /** Opens the gate and all that lies behind it. */
-export function openHold({ rules, asks }: TagConfig): Hold {
+export function openHold(config: TagConfig, place: Place): Hold {
+  const { rules, asks } = config
   // Only where the browser keeps no cookie: the choice then holds for this page.
   let unkept = ''
   const standing = () => {
     const text = cookies().get(CHOICE) ?? unkept
     return { text, payload: payloadOf(text), waiting: text.startsWith('~') }
   }
-  const facts = () => factsOf(standing().payload)
-  const gate = openGate(rules, facts)
+  const facts = () => factsOf(standing().payload, rules.vendors)
+  const gate = openGate(config, place, facts)
+  bakeWith(gate.real.bake)
   const allows = (purpose: string) => !('refused' in decide(rules, purpose, facts()))
 
   /** Seconds that a value first set at `first` may still live. */

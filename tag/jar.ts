@@ -25,9 +25,16 @@ export function cookies(): Map<string, string> {
   )
 }
 
+let write = (text: string) => native?.set?.call(document, text)
+
+/** Writes cookies in this way from now on: that of a gate which was open before we came. */
+export function bakeWith(way: ((text: string) => void) | undefined): void {
+  write = way ?? write
+}
+
 /** Hands a cookie text to the browser as it is, past our own gate; a browser that refuses is obeyed. */
-export function bake(text: string): void {
-  guard(() => native?.set?.call(document, text))
+function bake(text: string): void {
+  guard(() => write(text))
 }
 
 /** Sets a first-party cookie for the whole site; without `seconds` it ends with the session. */
@@ -36,15 +43,19 @@ export function putCookie(name: string, value: string, seconds: number | undefin
   bake(`${name}=${value}; Path=/; SameSite=Lax${age}${secure}`)
 }
 
-/** Erases a cookie of every path above this page and every domain above this host. */
+/** Erases a cookie of every path above this page, every domain above this host, and each partition. */
 export function eraseCookie(name: string): void {
   const parts = location.hostname.split('.')
   const domains = parts.map((_, at) => `; Domain=${parts.slice(at).join('.')}`)
+  // A partitioned cookie is another one, and there is none without encryption.
+  const kinds = secure ? [secure, `${secure}; Partitioned`] : ['']
   const steps = location.pathname.split('/')
   steps.forEach((_, at) => {
     const path = steps.slice(0, at + 1).join('/')
     for (const domain of ['', ...domains]) {
-      for (const end of ['', '/']) bake(`${name}=; Max-Age=0; Path=${path}${end}${domain}${secure}`)
+      for (const end of ['', '/']) {
+        for (const kind of kinds) bake(`${name}=; Max-Age=0; Path=${path}${end}${domain}${kind}`)
+      }
     }
   })
 }

@@ -2,20 +2,18 @@ import type { TagConfig } from '../src/consent/wire.ts'
 import type { Lupaus } from './api.ts'
 import { type Banner, langNow, openBanner } from './banner.ts'
 import { openChooser } from './choose.ts'
+import { consentOf } from './consent.ts'
+import type { Core } from './core.ts'
 import { on, whenRead } from './dom.ts'
 import { sweep } from './erase.ts'
+import { placeOf } from './gate.ts'
 import { guard } from './guard.ts'
 import { openHold } from './hold.ts'
-import { type Fields, openMeasure } from './measure.ts'
-import { openPage } from './page.ts'
-import { insertPartners } from './partner.ts'
-
-const SEEN = 'lupaus_seen'
-const SEEN_MAX = 12
-const LINK = 'lupaus_link'
+import { openLeave } from './leave.ts'
+import { openTracking } from './track.ts'
 
 /** What pages may call where there is no policy: every call answers with nothing, and no harm. */
-const INERT: Lupaus = Object(new Proxy({}, { get: () => () => '' }))
+const INERT: Lupaus = Object(new Proxy(() => '', { get: () => INERT }))
 
 guard(() => {
   if (window.lupaus) return
@@ -29,51 +27,46 @@ guard(() => {
 function start(config: TagConfig): Lupaus {
   const { rules } = config
   const script = document.currentScript
-  const origin = originOf(script)
-  const quiet = isQuiet(script)
+  const place = placeOf(script)
+  const quiet = !!script?.hasAttribute('data-lupaus-quiet')
   const lang = langNow()
-  const hold = openHold(config)
+  const hold = openHold(config, place)
   sweep(rules, hold, false)
-  const measure = openMeasure(rules, hold, origin)
+  const leave = openLeave(rules, hold)
+  const { add, seen, begin } = openTracking(config, hold)
   let banner: Banner | undefined
-  let partners = new Set<string>()
 
-  const permitted = (tracker: string) =>
-    rules.trackers.some(({ name, purpose }) => name === tracker && hold.allows(purpose))
-  const seen = () => {
-    const kept = permitted(SEEN) && hold.read(SEEN)
-    return Array.isArray(kept) ? kept.map(String) : []
-  }
-  const track = (name: string, fields: Fields) => {
-    const { product } = fields
-    if (name === 'product_view' && product && permitted(SEEN)) {
-      const others = seen().filter(other => other !== product)
-      hold.store(SEEN, [product, ...others].slice(0, SEEN_MAX))
-    }
-    // Some sites hide from their own pages which of them led here.
-    if (name === 'link_click' && permitted(LINK)) hold.store(LINK, location.pathname)
-    return measure.add(name, fields)
-  }
-  const link = permitted(LINK) ? hold.read(LINK) : ''
-  const from = document.referrer || (typeof link === 'string' ? link : '')
-  const view = openPage(measure, (name, fields) => !track(name, fields), from)
   const changed = (settled: boolean) => {
+    leave.changed(settled)
     banner?.refresh()
-    view()
+    begin(core)
     document.dispatchEvent(new CustomEvent('lupaus:choice'))
-    // A partner's script that runs cannot be stopped but by leaving the page it runs in.
-    if (settled && [...partners].some(purpose => !hold.allows(purpose))) location.reload()
+    whenRead(embed)
   }
-  const choose = openChooser(config, hold, lang, origin, changed)
+  const choose = openChooser(config, hold, lang, place.origin, changed)
+  const core: Core = Object.freeze({
+    ...{ ...place, config, hold, lang, ran: leave.ran },
+    grant: async (granted, without) => (await banner?.grant(granted, without)) ?? false,
+    track: (name, fields) => !add(name, fields),
+  })
+  const embed = once(async () => {
+    if (!document.querySelector('[data-lupaus-embed],template[data-lupaus-purpose]')) return false
+    const part: typeof import('./embed-part.ts') = await import(`${place.origin}/lupaus-embed.js`)
+    return (part.start(core), true)
+  })
+  begin(core)
   whenRead(() => {
-    guard(() => (partners = insertPartners(rules, hold)))
-    guard(() => (banner = openBanner({ config, hold, choose, lang, origin, quiet })))
+    guard(() => (banner = openBanner({ config, hold, choose, lang, origin: place.origin, quiet })))
     banner?.refresh()
+    embed()
   })
   on('click', event => opened(event, banner))
   return {
+    consent: Object.freeze(
+      consentOf(config, hold, choose, async purposes => banner?.ofAge(purposes)),
+    ),
     track: safe(false, (name, fields = {}) => {
-      const refused = track(name, fields)
+      const refused = add(name, fields)
       if (refused) hold.gate.refuse(refused)
       return !refused
     }),
@@ -87,14 +80,17 @@ function start(config: TagConfig): Lupaus {
   }
 }
 
-/** A page that is itself about the choice does not ask on top of it. */
-function isQuiet(script: Element | null): boolean {
-  return !!script?.hasAttribute('data-lupaus-quiet')
-}
-
-/** Where the tag came from is where it answers to. */
-function originOf(script: Element | null): string {
-  return script instanceof HTMLScriptElement ? new URL(script.src).origin : location.origin
+/** Until it has come true once, each call tries; two never at a time. */
+function once(act: () => Promise<boolean>): () => void {
+  let isDone = false
+  return () => {
+    if (isDone) return
+    isDone = true
+    act().then(
+      came => (isDone = came),
+      () => (isDone = false),
+    )
+  }
 }
 
 function opened(event: Event, banner: Banner | undefined): void {

@@ -17,8 +17,8 @@ export type Fields = Readonly<Record<string, FieldValue | undefined>>
 export type Measure = {
   /** Whether an event of this name may be sent now. */
   may(name: string): boolean
-  /** Queues what the policy lets be kept of an event; otherwise the refusal. */
-  add(name: string, fields: Fields): Refused | undefined
+  /** Queues what the policy lets be kept of an event that happened at `at`; otherwise the refusal. */
+  add(name: string, fields: Fields, at: number): Refused | undefined
   /** Sends what waits, at once and even if the page goes away. */
   leave(): void
 }
@@ -70,11 +70,11 @@ export function openMeasure(rules: Rules, hold: Hold, origin: string): Measure {
 
   return {
     may: name => !permitted(rules, hold, name, {}).refused,
-    add(name, fields) {
+    add(name, fields, at) {
       const { refused } = permitted(rules, hold, name, fields)
       if (refused) return refused
       if (queue.length >= QUEUE_MAX) return { refused: 'error', purpose: '', what: name }
-      queue.push({ id: randomId(), name, at: performance.now(), fields })
+      queue.push({ id: randomId(), name, at, fields })
       if (queue.length >= SEND_AT && fails === 0) send(false)
       else plan(WAIT_MS)
       return undefined
@@ -86,11 +86,14 @@ export function openMeasure(rules: Rules, hold: Hold, origin: string): Measure {
 /** What has no value here is left out of the JSON. */
 function batchOf(hold: Hold, events: EventIn[]): Sent<Batch> {
   const { text, payload } = hold.standing()
+  const { without = [] } = hold.facts() ?? {}
   return {
     receipt: payload && text,
     visitors: hold.ids(),
     visit: hold.visit(),
     signals: signalsNow(),
+    // The server would not see a vendor's own opt-out, which only this browser knows.
+    without: without.length > 0 ? [...without] : undefined,
     events,
   }
 }

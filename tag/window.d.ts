@@ -1,5 +1,6 @@
 import type { TagConfig } from '../src/consent/wire.ts'
 import type { Lupaus } from './api.ts'
+import type { Gate } from './gate.ts'
 
 declare global {
   /** look.css, put in its place by the build. */
@@ -7,6 +8,8 @@ declare global {
   interface Window {
     lupausConfig?: TagConfig
     lupaus?: Lupaus
+    /** Answers the open gate to the script that runs, if that is one of ours. */
+    readonly lupausGate?: () => Gate | undefined
     lupausQueue?: { push(act: (lupaus: Lupaus) => void): unknown }
     doNotTrack?: string | null
   }

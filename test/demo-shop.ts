@@ -19,6 +19,8 @@ export async function openShop(
   given: Partial<ShopWorld> & {
     readonly start?: Moment
     readonly tag?: (policy: Policy) => string
+    /** Its part that measures. */
+    readonly measure?: string
   } = {},
 ) {
   const time = { now: given.start ?? moment('2026-11-23T12:00:00Z') }
@@ -32,6 +34,9 @@ export async function openShop(
   })(http)
   http.get('/lupaus.js', (_, reply) =>
     reply.type('text/javascript').send(given.tag?.(policy) ?? ''),
+  )
+  http.get('/lupaus-measure.js', (_, reply) =>
+    reply.type('text/javascript').send(given.measure ?? ''),
   )
   await http.listen({ port: 0, host: '127.0.0.1' })
   const { port } = http.server.address() as AddressInfo

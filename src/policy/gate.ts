@@ -2,18 +2,23 @@ import { decideVendor, type Facts, type Rules } from './decide.ts'
 
 /** A host as a policy may name it: a leading `*.` and a port are possible, nothing else is. */
 const HOST = /^(\*\.)?[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\d{1,5})?$/
+/** An address, whole or from the root of the site, that cannot end its directive. */
+const ADDRESS = /^(https?:\/)?\/[^\s;,]+$/
 
 /** Where a Content-Security-Policy is said, and for which site. */
 export type CspPlace = {
   /** Hosts that the site may always contact: its own, and that of Lupaus where it is another. */
   readonly hosts: readonly string[]
   /**
-   * In a header, which workers and frames of the site are sent as well; or in an element that the tag
-   * puts into the page, past which they would go, so that there none may start.
+   * In a header, which workers and frames of the site are sent as well; in an element that the tag
+   * puts into the page, past which they would go, so that there none may start; or in an element
+   * that narrows what a header said when the page was loaded.
    */
-  readonly by: 'header' | 'meta'
+  readonly by: 'header' | 'meta' | 'narrower'
   /** Whether scripts and styles written in the page may run; hosts are closed all the same. */
   readonly inline?: boolean
+  /** Address that vendors are framed by, where its origin may not frame anything else. */
+  readonly frame?: string
   /** Address for reports of what was stopped; only in a header. */
   readonly reports?: string
 }
@@ -24,26 +29,27 @@ export type CspPlace = {
  * `window.open` or navigation.
  */
 export function cspText(rules: Rules, facts: Facts | undefined, place: CspPlace): string {
-  const header = place.by === 'header'
-  const own = ["'self'", ...named(place.hosts)]
-  const all = [...own, ...permittedHosts(rules, facts)].join(' ')
+  const { by, hosts, frame = '', reports = '' } = place
+  const own = ["'self'", ...named(hosts)].join(' ')
+  const vendors = permittedHosts(rules, facts).join(' ')
+  const all = `${own} ${vendors}`.trim()
   const inline = place.inline ? " 'unsafe-inline'" : ''
-  const media = ['img', 'font', 'media'].map(kind => `${kind}-src ${all} data: blob:`)
+  const framed = `${ADDRESS.test(frame) ? frame : ''} ${vendors}`.trim()
   return [
     "default-src 'none'",
     `script-src ${all}${inline}`,
     `style-src ${all}${inline}`,
-    ...media,
+    ...['img', 'font', 'media'].map(kind => `${kind}-src ${all} data: blob:`),
     `connect-src ${all}`,
-    `frame-src ${header ? all : all.slice("'self'".length).trim() || "'none'"}`,
-    `worker-src ${header ? "'self' blob:" : "'none'"}`,
+    `frame-src ${by === 'meta' ? framed || "'none'" : all}`,
+    `worker-src ${by === 'meta' ? "'none'" : "'self' blob:"}`,
     "manifest-src 'self'",
-    `form-action ${own.join(' ')}`,
+    `form-action ${own}`,
     "base-uri 'none'",
     "object-src 'none'",
-    // A browser ignores these two in an element.
-    ...(header ? ["frame-ancestors 'self'"] : []),
-    ...(header && place.reports !== undefined ? [`report-uri ${place.reports}`] : []),
+    // A browser ignores these two in an element, and complains.
+    ...(by === 'header' ? ["frame-ancestors 'self'"] : []),
+    ...(by === 'header' && ADDRESS.test(reports) ? [`report-uri ${reports}`] : []),
   ].join('; ')
 }
 

@@ -10,10 +10,11 @@ import { openShop } from '../demo-shop.ts'
 /** The shop with the real tag, and a browser whose visitor granted these purposes. */
 async function shopper(granted: readonly string[]) {
   const folder = mkdtempSync(join(tmpdir(), 'shop-tag-'))
-  const { code } = await buildTag(folder)
+  const { code, measure } = await buildTag(folder)
   rmSync(folder, { recursive: true })
   const shop = await openShop({
     tag: policy => `self.lupausConfig=${JSON.stringify(tagConfig(policy))};${code}`,
+    measure,
   })
   const browser = await openBrowser()
   const context = await browser.newContext({ locale: 'fi-FI' })

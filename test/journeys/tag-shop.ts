@@ -83,7 +83,7 @@ export async function tagShop(
     policy: () => policy,
     forget: async () => 0,
   })
-  const { code } = await buildTag(TAG_FOLDER)
+  const { code, measure, embed } = await buildTag(TAG_FOLDER)
   const http = await openHttp({ trustProxy: false })
   const [bodies, headers] = [new Map<string, string>(), new Map<string, string>()]
   const [requests, batches]: [string[], Batch[]] = [[], []]
@@ -92,6 +92,10 @@ export async function tagShop(
     if (!request.url.startsWith('/v1/')) return
     requests.push(`${request.method} ${request.url}`)
     if (shop.down) await reply.code(503).send({ error: 'down' })
+  })
+  http.addHook('onRequest', async (request, reply) => {
+    const part = { '/lupaus-measure.js': measure, '/lupaus-embed.js': embed }[request.url]
+    if (part !== undefined) await reply.type('text/javascript').send(part)
   })
   consentRoutes({ consent, policy: () => policy, tag: code, salt: new Uint8Array(16) })(http)
   site?.(http, { consent, policy })
