@@ -2,7 +2,13 @@ import { type Analytics, openAnalytics } from './analytics/index.ts'
 import { type Audit, openAudit, type Probe, type Proof, prove } from './audit/index.ts'
 import { type Centre, keptNotice, openCentre } from './centre/index.ts'
 import { type Collect, openCollect } from './collect/index.ts'
-import { type Consent, consentRoutes, openConsent, signalsOf } from './consent/index.ts'
+import {
+  type Consent,
+  consentRoutes,
+  openConsent,
+  signalsOf,
+  type TagParts,
+} from './consent/index.ts'
 import { CHOICE_COOKIE } from './consent/wire.ts'
 import { assert } from './base/assert.ts'
 import { Fault } from './base/fault.ts'
@@ -66,6 +72,8 @@ export type AppSettings = HttpSettings & {
    */
   readonly policy: { readonly source: string; readonly file: string }
   readonly tag: string
+  /** The built scripts beside it; those that only pages with them need are not served when absent. */
+  readonly tagParts?: TagParts
   /** The built script that hands choices over between own sites; not served when absent. */
   readonly handOver?: string
   readonly consoleFolder: string
@@ -102,7 +110,7 @@ export async function openLupaus(settings: AppSettings): Promise<Lupaus> {
   })
   const { policy, publish } = versions
   const http = await openHttp(settings)
-  const { consent, collect } = await openCollecting(settings, audit, policy, http)
+  const { consent, collect } = await openCollecting(settings, audit, versions, http)
   late.consent = consent
   const begun = await versions.begin(settings.policy.source, settings.policy.file)
   assertInForce(versions, settings.policy.file, begun)
@@ -141,14 +149,14 @@ export async function openLupaus(settings: AppSettings): Promise<Lupaus> {
 }
 
 async function openCollecting(
-  { platform, batchesPerMinute, spoolBytesMax }: AppSettings,
+  { platform, tag, batchesPerMinute, spoolBytesMax }: AppSettings,
   audit: Audit,
-  policy: () => Policy,
+  { policy, policyOf }: Versions,
   http: Http,
 ): Promise<{ consent: Consent; collect: Collect }> {
   const late: { collect?: Collect } = {}
   const consent = await openConsent({
-    ...{ platform, audit, policy },
+    ...{ platform, audit, policy, policyOf, tag },
     forget: ({ visitors, groups }) => {
       assert(late.collect, 'collect is open before anyone can withdraw')
       return late.collect.forget(visitors, groups)
@@ -176,6 +184,12 @@ function openCentreOver(settings: AppSettings, lupaus: CentreOver): Centre {
       ...(await lupaus.collect.versionsUsed()),
     ],
     knownAbout: visitors => lupaus.collect.knownAbout(visitors),
+    copyOf: visitors => lupaus.collect.copyOf(visitors),
+    certify: async details => {
+      const certificate = platform.chance.uuid()
+      const act = { act: 'visitor.erased', by: 'centre', details: { certificate, ...details } }
+      return { certificate, entry: (await lupaus.audit.append(act)).seq }
+    },
     versions: lupaus.versions,
     sightings: () => lupaus.audit.sightings(),
     http: lupaus.http,
@@ -210,10 +224,13 @@ function pages(
 ): void {
   const { http, platform, consent, policy } = lupaus
   const salt = platform.chance.bytes(32)
-  const { tag, handOver } = settings
-  consentRoutes({ consent, policy, tag, salt, ...(handOver === undefined ? {} : { handOver }) })(
-    http,
-  )
+  const { tag, tagParts: parts, handOver } = settings
+  const scripts = {
+    tag,
+    ...(parts ? { parts } : {}),
+    ...(handOver === undefined ? {} : { handOver }),
+  }
+  consentRoutes({ consent, policy, salt, ...scripts })(http)
   lupaus.gate.routes(http)
   lupaus.staff.routes(http)
   more.analytics.routes(http)

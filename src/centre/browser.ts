@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { isLang, type Lang, pickLang } from '../base/lang.ts'
+import { momentOf, type Moment } from '../base/time.ts'
 import { signalsOf, visitorsIn } from '../consent/index.ts'
 import { CHOICE_COOKIE, RECEIPT_MAX, type VisitorIds } from '../consent/wire.ts'
 import type { Signal } from '../policy/index.ts'
@@ -7,7 +8,12 @@ import type { Signal } from '../policy/index.ts'
 const COOKIES_MAX = 200
 
 /** A cookie as the browser sent it; its value never leaves this file but for our own. */
-export type SentCookie = { readonly name: string; readonly length: number }
+export type SentCookie = {
+  readonly name: string
+  readonly length: number
+  /** When it was first set, where the cookie says so itself, as those of our tag do. */
+  readonly since?: Moment
+}
 
 /** What one request tells of the browser behind it. */
 export type BrowserSaid = {
@@ -31,7 +37,7 @@ export function browserOf(request: Request): BrowserSaid {
     receipt: receipt !== undefined && receipt.length <= RECEIPT_MAX ? receipt : undefined,
     visitors: visitorsIn(valueOf),
     signals: signalsOf(request.headers),
-    cookies: pairs.map(({ name, value }) => ({ name, length: value.length })),
+    cookies: pairs.map(({ name, value }) => ({ name, length: value.length, ...sinceOf(value) })),
   }
 }
 
@@ -48,6 +54,12 @@ export function queryOf(request: Pick<Request, 'query'>): Readonly<Record<string
   return Object.fromEntries(
     Object.entries(query).filter((pair): pair is [string, string] => typeof pair[1] === 'string'),
   )
+}
+
+// The tag writes behind an id when it was first set: seconds since 1970, to the base of 36.
+function sinceOf(value: string): { readonly since?: Moment } {
+  const first = /^[\w-]{22}\.([0-9a-z]{1,7})$/.exec(value)?.[1]
+  return first === undefined ? {} : { since: momentOf(Number.parseInt(first, 36) * 1000) }
 }
 
 function cookiePairs(header: string): readonly { readonly name: string; readonly value: string }[] {

@@ -29,3 +29,8 @@ export function alternateLinks(origin: string, hrefOf: (lang: Lang) => string): 
     ', ',
   )
 }
+
+/** Names the policy for machines in a header, as the page does. */
+export function machineLink({ origin }: { readonly origin: () => string }): string {
+  return `<${origin()}/privacy/policy.jsonld>; rel="alternate"; type="application/ld+json"`
+}

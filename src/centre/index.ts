@@ -4,7 +4,10 @@ import type { Routes } from '../platform/http.ts'
 import { PAGE_CSS_PATH } from '../policy/index.ts'
 import { sendPublic } from './answer.ts'
 import { serveCentre } from './centre-routes.ts'
+import { serveDevice } from './device-routes.ts'
+import { serveErasure } from './erase-routes.ts'
 import { STYLE_SHEET } from './frame.ts'
+import { serveMine } from './mine-routes.ts'
 import { serveNotices } from './notice-routes.ts'
 import { answerErrors, sendError } from './pages.ts'
 import type { CentreParts } from './parts.ts'
@@ -14,7 +17,7 @@ import { serveReceipts } from './receipt-routes.ts'
 import { serveVersions } from './versions-routes.ts'
 
 export { keptNotice } from './notice-text.ts'
-export type { CentreParts, Known, Seen, VersionTerm } from './parts.ts'
+export type { CentreParts, Copied, Known, PastChoice, Seen, VersionTerm } from './parts.ts'
 
 /** The public pages: privacy centre, notices, versions, promises. */
 export type Centre = {
@@ -35,6 +38,9 @@ export function openCentre(parts: CentreParts): Centre {
         answerErrors(inner, parts)
         serveStyle(inner)
         serveCentre(inner, parts)
+        serveDevice(inner, parts)
+        serveMine(inner, parts)
+        serveErasure(inner, parts)
         serveReceipts(inner, parts)
         serveNotices(inner, parts)
         serveVersions(inner, parts)

@@ -3,7 +3,7 @@ import { type Lang, LANGS } from '../base/lang.ts'
 import type { Http } from '../platform/http.ts'
 import { html, type Policy } from '../policy/index.ts'
 import { sendPublic } from './answer.ts'
-import { alternateLinks, framed } from './frame.ts'
+import { alternateLinks, framed, machineLink } from './frame.ts'
 import { noticeFile, noticeText } from './notice-text.ts'
 import { onlyMethods, sendError } from './pages.ts'
 import type { CentreParts } from './parts.ts'
@@ -27,10 +27,8 @@ function serveNotice(http: Http, parts: CentreParts): void {
       http.get(url, async (request, reply) => {
         const policy = parts.policy()
         name(reply, policy, lang)
-        void reply.header(
-          'link',
-          alternateLinks(parts.origin(), to => `/privacy/${to}${ending}`),
-        )
+        const others = alternateLinks(parts.origin(), to => `/privacy/${to}${ending}`)
+        void reply.header('link', `${others}, ${machineLink(parts)}`)
         if (ending === '') return sendPublic(request, reply, noticePage(policy, lang), HTML)
         const format = ending === '.md' ? 'md' : 'txt'
         return sendPublic(request, reply, noticeFile(policy, lang, format), FILE_TYPES[format])
@@ -64,13 +62,15 @@ function servePolicy(http: Http, parts: CentreParts): void {
     return sendPublic(request, reply, text, YAML)
   })
   onlyMethods(http, parts, '/privacy/policy.yaml', ['GET'])
-  http.get('/privacy/policy.json', async (request, reply) => {
-    const policy = parts.policy()
-    void reply.header('lupaus-policy-version', policy.version)
-    const text = `${JSON.stringify(policyJson(policy, parts.origin()), null, 2)}\n`
-    return sendPublic(request, reply, text, 'application/ld+json; charset=utf-8')
-  })
-  onlyMethods(http, parts, '/privacy/policy.json', ['GET'])
+  for (const url of ['/privacy/policy.jsonld', '/privacy/policy.json']) {
+    http.get(url, async (request, reply) => {
+      const policy = parts.policy()
+      void reply.header('lupaus-policy-version', policy.version)
+      const text = `${JSON.stringify(policyJson(policy, parts.origin()), null, 2)}\n`
+      return sendPublic(request, reply, text, 'application/ld+json; charset=utf-8')
+    })
+    onlyMethods(http, parts, url, ['GET'])
+  }
 }
 
 function name(reply: FastifyReply, policy: Policy, lang: Lang): void {

@@ -24,6 +24,29 @@ export type Known = {
   readonly recent: readonly Readonly<Record<string, string | number>>[]
 }
 
+/** An earlier choice of this browser, as it was recorded. */
+export type PastChoice = {
+  readonly at: Moment
+  /** SHA-256 of the policy, whole or its first 16 digits. */
+  readonly version: string
+  readonly lang: Lang
+  /** SHA-256 of the words shown, whole or its first 16 digits. */
+  readonly words: string
+  readonly granted: readonly string[]
+  readonly refused: readonly string[]
+  readonly without: readonly string[]
+  readonly via: string
+  readonly lapsesAt: Moment
+}
+
+/** All that is kept of one browser in one group, oldest first, without its keys. */
+export type Copied = {
+  readonly group: PurposeGroup
+  /** How many there are; more than there are rows only beyond the limit of one copy. */
+  readonly events: number
+  readonly rows: readonly Readonly<Record<string, string>>[]
+}
+
 /** One term of a version: from when, until when if another is published, and how it came to be. */
 export type VersionTerm = {
   /** Grows with each publication. */
@@ -69,12 +92,23 @@ export type CentreParts = {
     factsOf(token: string | undefined, signals: readonly Signal[]): Facts | undefined
     /** The words behind a hash, or behind its first 16 digits, as they were shown. */
     wordsShown(sha256: string): Promise<Json | undefined>
+    /** The choices behind a receipt, newest first; of a refusal nothing tells whose it was. */
+    pastChoices(token: string | undefined): Promise<readonly PastChoice[]>
+    /** What was shown with a choice and where the log has it; undefined when nobody can tell. */
+    proofOf(token: string): Promise<Json | undefined>
+    /** Resolves when no erasure is under way. */
+    settled(): Promise<void>
     /** Signs the hidden tokens of forms. */
     readonly formKey: Uint8Array
   }
   /** Versions, whole or their first 16 digits, that choices and events on record refer to. */
   versionsUsed(): Promise<readonly string[]>
   knownAbout(visitors: VisitorIds): Promise<readonly Known[]>
+  copyOf(visitors: VisitorIds): Promise<readonly Copied[]>
+  /** Writes an erasure down; answers its certificate and the number of the entry in the log. */
+  certify(
+    details: Readonly<Record<string, Json>>,
+  ): Promise<{ readonly certificate: string; readonly entry: number }>
   readonly versions: {
     /** Every term of every version, newest first. */
     list(): Promise<readonly VersionTerm[]>

@@ -13,6 +13,8 @@ export type ReceiptScene = {
   readonly standing: readonly string[]
   /** The words behind the receipt's hash, when they are still known. */
   readonly shown: Json | undefined
+  /** What was shown and where the log has the choice, when that is known. */
+  readonly proof: Json | undefined
 }
 
 /** The downloaded file's name: `lupaus-receipt-2026-11-22.json`. */
@@ -37,6 +39,8 @@ export function receiptFile(scene: ReceiptScene): Json {
     says: {
       sentence: granted.length > 0 ? say('file.allowed', { purposes }) : say('file.refused'),
       granted: granted.map(id => ({ purpose: id, name: nameOf(scene, id), terms: receipt.g[id] })),
+      refused: [...(receipt.r ?? [])],
+      withoutVendors: [...(receipt.x ?? [])],
       signals: [...(receipt.s ?? [])],
       language: receipt.l,
       made: isoOf(momentOf(receipt.t * 1000)),
@@ -48,6 +52,7 @@ export function receiptFile(scene: ReceiptScene): Json {
       scene.shown === undefined
         ? { note: say('file.words.other'), sha256: receipt.w }
         : { note: say('file.words.same'), sha256: receipt.w, shown: scene.shown },
+    ...(scene.proof === undefined ? {} : { proof: scene.proof }),
     policy: {
       version: receipt.v,
       read: `${version}/${receipt.l}`,

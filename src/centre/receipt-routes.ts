@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify'
+import type { Json } from '../base/json.ts'
 import { momentOf } from '../base/time.ts'
 import type { ReceiptPayload } from '../consent/wire.ts'
 import type { Http } from '../platform/http.ts'
@@ -39,14 +40,7 @@ function serveDownload(http: Http, parts: CentreParts): void {
       const page = { title, path: '/privacy/receipt', body: noReceiptPage(lang) }
       return sendPrivate(reply, lang, framed(policy, lang, page), 404)
     }
-    const file = receiptFile({
-      token,
-      receipt,
-      policy,
-      origin: parts.origin(),
-      standing: standingIn(parts, token, receipt),
-      shown: currentWords(policy, receipt) ?? (await consent.wordsShown(receipt.w)),
-    })
+    const file = await receiptOf(parts, token, receipt)
     const name = receiptFileName(momentOf(receipt.t * 1000))
     return guard(reply)
       .header('cache-control', 'no-store')
@@ -56,6 +50,22 @@ function serveDownload(http: Http, parts: CentreParts): void {
       .send(`${JSON.stringify(file, null, 2)}\n`)
   })
   onlyMethods(http, parts, '/privacy/receipt', ['GET'])
+}
+
+/** A receipt with everything that proves it, as it is downloaded. */
+export async function receiptOf(
+  parts: CentreParts,
+  token: string,
+  receipt: ReceiptPayload,
+): Promise<Json> {
+  const { consent } = parts
+  const policy = parts.policy()
+  return receiptFile({
+    ...{ token, receipt, policy, origin: parts.origin() },
+    standing: standingIn(parts, token, receipt),
+    shown: currentWords(policy, receipt) ?? (await consent.wordsShown(receipt.w)),
+    proof: await consent.proofOf(token),
+  })
 }
 
 function checkText(

@@ -1,30 +1,17 @@
-import type { FastifyRequest } from 'fastify'
-import { isLang, type Lang } from '../base/lang.ts'
-import type { ChoiceAnswer, ChoiceRequest } from '../consent/wire.ts'
+import type { ChoiceAnswer, ChoiceRequest, ReceiptPayload } from '../consent/wire.ts'
 import type { ChoiceRefused } from '../consent/index.ts'
-import { decide, type Facts, type Policy } from '../policy/index.ts'
+import { decide, type Facts, type Policy, tagConfig } from '../policy/index.ts'
 import type { BrowserSaid } from './browser.ts'
-
-const PURPOSES_MAX = 32
-
-/** The form of the centre as it arrived. */
-export type ChoiceForm = {
-  readonly lang: Lang
-  readonly words: string
-  readonly token: string
-  readonly choice: 'all' | 'necessary' | 'save'
-  readonly purposes: readonly string[]
-}
-
-/**
- * Where a form came from: `ours` may grant; `stale`, from our page but too old or unproven, may
- * only narrow; `foreign`, from another site, may only refuse everything.
- */
-export type FormOrigin = 'ours' | 'stale' | 'foreign'
+import type { ChoiceForm, FormOrigin } from './choice-form.ts'
 
 /** What became of the choice, told to the visitor on the next page. */
 export type Saved =
-  | { readonly did: 'saved' | 'narrowed' | 'reset'; readonly receipt: string }
+  | {
+      readonly did: 'saved' | 'narrowed' | 'reset' | 'young'
+      readonly receipt: string
+      /** Purposes that wait for the visitor's word on age. */
+      readonly waiting: readonly string[]
+    }
   | { readonly did: 'unchanged' | 'foreign' }
 
 export type ChoiceScene = {
@@ -32,39 +19,20 @@ export type ChoiceScene = {
   readonly words: string
   readonly origin: FormOrigin
   readonly browser: BrowserSaid
+  /** The verified receipt, if the browser carries one. */
+  readonly receipt: ReceiptPayload | undefined
   readonly facts: Facts | undefined
 }
 
 type Choose = (request: ChoiceRequest) => Promise<ChoiceAnswer | ChoiceRefused>
 
-/** Reads the form, or undefined when it is none of ours. */
-export function readChoiceForm(body: unknown, lang: Lang): ChoiceForm | undefined {
-  const fields = fieldsOf(body)
-  const choice = fields.get('choice')?.[0]
-  if (choice !== 'all' && choice !== 'necessary' && choice !== 'save') return undefined
-  const asked = fields.get('lang')?.[0]
-  return {
-    lang: isLang(asked) ? asked : lang,
-    words: fields.get('words')?.[0] ?? '',
-    token: fields.get('token')?.[0] ?? '',
-    choice,
-    purposes: (fields.get('purpose') ?? []).slice(0, PURPOSES_MAX),
-  }
-}
-
-/** Says where a form came from; `isFresh` tells whether its token is ours and young enough. */
-export function formOrigin(
-  request: Pick<FastifyRequest, 'headers' | 'host'>,
-  publicOrigin: string,
-  isFresh: boolean,
-): FormOrigin {
-  const site = request.headers['sec-fetch-site']
-  const { origin } = request.headers
-  const ownPage = origin !== undefined && isOwn(origin, request.host, publicOrigin)
-  if (site === 'cross-site' || site === 'same-site') return 'foreign'
-  if (site !== 'same-origin' && origin !== undefined && !ownPage) return 'foreign'
-  // A browser always says one of the two; whoever says neither cannot show that the page was ours.
-  return isFresh && (site === 'same-origin' || ownPage) ? 'ours' : 'stale'
+/** What a form asks for, purposes and vendors apart, and what has to wait. */
+type Wish = {
+  readonly granted: readonly string[]
+  /** Vendors that may not act though their purpose is granted. */
+  readonly without: readonly string[]
+  readonly ofAge: boolean
+  readonly waiting: readonly string[]
 }
 
 /**
@@ -76,25 +44,32 @@ export async function saveChoice(
   scene: ChoiceScene,
   choose: Choose,
 ): Promise<Saved> {
-  const wanted = wantedOf(form, scene.policy)
+  const wish = wishOf(form, scene)
+  const wanted = [...wish.granted, ...wish.waiting]
   if (wanted.length > 0 && scene.origin === 'foreign') return { did: 'foreign' }
   const standing = standingOf(scene.policy, scene.facts)
-  const granted = scene.origin === 'ours' ? wanted : wanted.filter(id => standing.includes(id))
-  const answer = await choose(requestOf(form, scene, granted))
+  const allowed = scene.origin === 'ours' ? wish : narrowed(wish, scene, standing)
+  const answer = await choose(requestOf(form, scene, allowed))
   if ('receipt' in answer) {
-    return { did: granted.length < wanted.length ? 'narrowed' : 'saved', receipt: answer.receipt }
+    const isWhole = allowed === wish || asksFor(wish, scene, standing).length === 0
+    const did = form.choice === 'too-young' ? 'young' : isWhole ? 'saved' : 'narrowed'
+    return { did, receipt: answer.receipt, waiting: allowed.waiting }
   }
   // The words have changed since the page was served. What stands may stand; a part of it may not,
   // for nobody has seen the new words, so the safe reading of a changed mind is no.
-  if (standing.every(id => granted.includes(id))) return { did: 'unchanged' }
-  const refusal = await choose(requestOf(form, scene, []))
-  return 'receipt' in refusal ? { did: 'reset', receipt: refusal.receipt } : { did: 'unchanged' }
+  if (standing.every(id => allowed.granted.includes(id))) return { did: 'unchanged' }
+  const refusal = await choose(requestOf(form, scene, NOTHING))
+  return 'receipt' in refusal
+    ? { did: 'reset', receipt: refusal.receipt, waiting: [] }
+    : { did: 'unchanged' }
 }
 
-/** Whether a form asks for a purpose that is not permitted already. */
+const NOTHING: Wish = { granted: [], without: [], ofAge: false, waiting: [] }
+
+/** Whether a form asks for a purpose or a vendor that is not permitted already. */
 export function asksForMore(form: ChoiceForm, scene: ChoiceScene): boolean {
-  const standing = standingOf(scene.policy, scene.facts)
-  return wantedOf(form, scene.policy).some(id => !standing.includes(id))
+  const wish = wishOf(form, scene)
+  return asksFor(wish, scene, standingOf(scene.policy, scene.facts)).length > 0
 }
 
 /** Ids of the asked purposes that are permitted now. */
@@ -102,10 +77,83 @@ export function standingOf(policy: Policy, facts: Facts | undefined): readonly s
   return askedOf(policy).filter(id => !('refused' in decide(policy.rules, id, facts)))
 }
 
-function wantedOf(form: ChoiceForm, policy: Policy): readonly string[] {
+/** Purposes for which a visitor must first say to be old enough. */
+export function ofAgeIn(policy: Policy): readonly string[] {
+  return tagConfig(policy).ofAge
+}
+
+/** Whether this browser's standing choice was made by one who said to be old enough. */
+export function saidOfAge({ receipt, facts }: Pick<ChoiceScene, 'receipt' | 'facts'>): boolean {
+  return receipt?.a === 1 && facts !== undefined && !facts.withdrawn && facts.now < facts.until
+}
+
+/** Vendors of these purposes that ask for consent. */
+export function vendorsOf(policy: Policy, purposes: readonly string[]): readonly string[] {
+  const serving = policy.purposes.filter(({ id }) => purposes.includes(id))
+  return [...new Set(serving.flatMap(({ vendors }) => vendors))]
+}
+
+// Only what the visitor ticked counts as a yes to a vendor; all of it where all is asked for.
+function wishOf(form: ChoiceForm, scene: ChoiceScene): Wish {
+  const wanted = wantedOf(form, scene)
+  const ofAge = form.choice === 'of-age' || saidOfAge(scene)
+  const gated = ofAgeIn(scene.policy)
+  const waiting = ofAge ? [] : wanted.filter(id => gated.includes(id))
+  const granted = wanted.filter(id => !waiting.includes(id))
+  const vendors = vendorsOf(scene.policy, granted)
+  const ticked = form.choice === 'all' ? vendors : [...form.vendors, ...keptVendors(form, scene)]
+  return { granted, without: vendors.filter(id => !ticked.includes(id)), ofAge, waiting }
+}
+
+function wantedOf(form: ChoiceForm, { policy, facts }: ChoiceScene): readonly string[] {
   const asked = askedOf(policy)
-  if (form.choice === 'all') return asked
-  return form.choice === 'save' ? asked.filter(id => form.purposes.includes(id)) : []
+  const standing = standingOf(policy, facts)
+  const named = asked.filter(id => form.purposes.includes(id))
+  switch (form.choice) {
+    case 'all':
+      return asked
+    case 'save':
+      return named
+    case 'add':
+      return asked.filter(id => standing.includes(id) || named.includes(id))
+    case 'of-age': {
+      const gated = ofAgeIn(policy)
+      return asked.filter(id => standing.includes(id) || (named.includes(id) && gated.includes(id)))
+    }
+    case 'keep':
+      return standing
+    case 'too-young':
+      return standing.filter(id => !ofAgeIn(policy).includes(id))
+    case 'necessary':
+      return []
+  }
+}
+
+/** Where only something is added, the vendors that may act already still may. */
+function keptVendors(form: ChoiceForm, { policy, facts }: ChoiceScene): readonly string[] {
+  if (form.choice === 'save') return []
+  const standing = vendorsOf(policy, standingOf(policy, facts))
+  return standing.filter(id => !(facts?.without ?? []).includes(id))
+}
+
+function narrowed(wish: Wish, scene: ChoiceScene, standing: readonly string[]): Wish {
+  const granted = wish.granted.filter(id => standing.includes(id))
+  const vendors = vendorsOf(scene.policy, granted)
+  const refused = [...wish.without, ...(scene.facts?.without ?? [])]
+  return { ...wish, granted, without: vendors.filter(id => refused.includes(id)), waiting: [] }
+}
+
+/** Purposes and vendors that a wish would add to what is permitted now. */
+function asksFor(
+  { granted, without, waiting }: Wish,
+  { policy, facts }: ChoiceScene,
+  standing: readonly string[],
+): readonly string[] {
+  const refused = facts?.without ?? []
+  const vendors = vendorsOf(policy, granted).filter(
+    id => !without.includes(id) && refused.includes(id),
+  )
+  return [...[...granted, ...waiting].filter(id => !standing.includes(id)), ...vendors]
 }
 
 function askedOf(policy: Policy): readonly string[] {
@@ -114,32 +162,20 @@ function askedOf(policy: Policy): readonly string[] {
 
 function requestOf(
   form: ChoiceForm,
-  { browser, words }: ChoiceScene,
-  granted: readonly string[],
+  { browser, words, policy }: ChoiceScene,
+  { granted, without, ofAge }: Wish,
 ): ChoiceRequest {
   const shown = /^[0-9a-f]{64}$/.test(form.words) ? form.words : words
+  const profiles = ofAgeIn(policy).some(id => granted.includes(id))
   return {
     lang: form.lang,
     words: shown,
     granted: [...granted],
     via: 'centre',
+    ...(without.length > 0 ? { without: [...without] } : {}),
+    ...(ofAge && profiles ? { ofAge } : {}),
     signals: [...browser.signals],
     ...(browser.receipt === undefined ? {} : { previous: browser.receipt }),
     visitors: browser.visitors,
   }
-}
-
-function isOwn(origin: string, host: string, publicOrigin: string): boolean {
-  if (origin === publicOrigin) return true
-  return URL.canParse(origin) && new URL(origin).host === host
-}
-
-function fieldsOf(body: unknown): ReadonlyMap<string, readonly string[]> {
-  if (typeof body !== 'object' || body === null) return new Map()
-  return new Map(
-    Object.entries(body).map(([name, value]: [string, unknown]) => [
-      name,
-      (Array.isArray(value) ? value : [value]).filter(item => typeof item === 'string'),
-    ]),
-  )
 }

@@ -20,7 +20,7 @@ const NOTHING = {
   withdrawn: false,
 }
 const sent = (...names: string[]) => names.map(name => ({ name, length: 1 }))
-const scene = { host: 'www.shop.example:8080', secure: true, now: momentOf(1) }
+const scene = { host: 'www.shop.example:8080', secure: true }
 
 test('only declared cookies of refused purposes are cleared', () => {
   expect(refusedCookies(RULES, NOTHING, sent('cart', '_ad_1', 'stranger'))).toEqual(['_ad_1'])

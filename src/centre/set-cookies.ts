@@ -1,4 +1,4 @@
-import type { Moment } from '../base/time.ts'
+import type { FastifyRequest } from 'fastify'
 import { CHOICE_COOKIE } from '../consent/wire.ts'
 import { decideTracker, type Facts, type Rules } from '../policy/index.ts'
 import type { SentCookie } from './browser.ts'
@@ -9,7 +9,17 @@ const CLEARED_MAX = 40
 /** Where a cookie may have been set that reached this address. */
 const PATHS = ['/', '/privacy'] as const
 
-export type CookieScene = { readonly host: string; readonly secure: boolean; readonly now: Moment }
+/** Where cookies are set: the host, and whether only over TLS. */
+export type CookieScene = { readonly host: string; readonly secure: boolean }
+
+/** The scene of one request. */
+export function cookieScene(
+  { origin }: { readonly origin: () => string },
+  request: Pick<FastifyRequest, 'host' | 'protocol'>,
+): CookieScene {
+  const secure = request.protocol === 'https' || origin().startsWith('https:')
+  return { host: request.host, secure }
+}
 
 /** The Set-Cookie lines after a choice: the receipt, and the end of everything it refuses. */
 export function cookiesAfter(
@@ -33,9 +43,26 @@ export function refusedCookies(
   return [...new Set(names)].slice(0, CLEARED_MAX)
 }
 
-// Only a name fit for a header is ever written back into one.
+/** Whether a name may be written into a header: only such a name ever is. */
+export function isCookieName(name: string): boolean {
+  return /^[\w!#$%&'*+.^`|~-]{1,128}$/.test(name)
+}
+
+/**
+ * The Set-Cookie lines that end one cookie wherever it may have been set: on the host and its
+ * parents, on each path, and in the partition of this site. What a script cannot see goes as well.
+ */
+export function erasedCookie(name: string, scene: CookieScene): readonly string[] {
+  const plain = cleared(name, scene)
+  if (!scene.secure) return plain
+  const partitioned = plain.map(line =>
+    line.replace(/; SameSite=Lax(; Secure)?$/, '; SameSite=None; Secure; Partitioned'),
+  )
+  return [...plain, ...partitioned]
+}
+
 function isRefused(rules: Rules, name: string, facts: Facts | undefined): boolean {
-  if (!/^[\w!#$%&'*+.^`|~-]{1,128}$/.test(name)) return false
+  if (!isCookieName(name)) return false
   const verdict = decideTracker(rules, 'cookie', name, facts)
   return 'refused' in verdict && verdict.refused !== 'tracker-not-declared'
 }

@@ -16,6 +16,36 @@ input.switch{appearance:none;-webkit-appearance:none;position:relative;flex:none
 input.switch::after{content:"";position:absolute;left:.25rem;top:50%;width:1.125rem;height:1.125rem;border-radius:50%;background:var(--soft);transform:translateY(-50%)}
 input.switch:checked{background:var(--accent);border-color:var(--accent)}
 input.switch:checked::after{left:auto;right:.25rem;background:var(--accent-ink)}
+.subnav{margin:1.75rem 0 2rem;border-bottom:1px solid var(--line)}
+.subnav ul{display:flex;flex-wrap:wrap;gap:.125rem .25rem;list-style:none;padding:0;margin:0 -.75rem;max-width:none}
+.subnav li{margin:0}
+.subnav a{display:inline-flex;align-items:center;min-height:2.75rem;padding:0 .75rem;color:var(--soft);text-decoration:none;font-weight:600;border-bottom:3px solid transparent;margin-bottom:-1px}
+.subnav a:hover{color:var(--ink)}
+.subnav [aria-current]{color:var(--ink);border-bottom-color:var(--accent)}
+.delta{border-left:4px solid var(--accent)}
+.delta h3{margin:1.5rem 0 .5rem}
+.vendors{margin:1.25rem 0 .75rem;padding-top:1rem;border-top:1px solid var(--line)}
+.vendors h5{margin:0 0 .25rem;font-size:1rem;font-weight:650}
+.vendors ul,.things{list-style:none;padding:0;margin:0;max-width:none}
+.vendors li{padding:.75rem 0;margin:0}
+.vendors li+li{border-top:1px solid var(--line)}
+.vendors p{margin:0}
+.vendors .name,.purpose .vendors .head label{font-size:1.0625rem;font-weight:600}
+.purpose .vendors .head{margin:0}
+.links{display:flex;flex-wrap:wrap;gap:0 1.25rem}
+.links a{display:inline-flex;align-items:center;min-height:2rem}
+.things li{display:grid;grid-template-columns:minmax(0,1fr) auto;gap:.125rem 1rem;align-items:center;padding:.875rem 0;margin:0;border-top:1px solid var(--line)}
+.things li:last-child{border-bottom:1px solid var(--line)}
+.things li>*{grid-column:1}
+.things li>form,.things li>button,.things li>.badge{grid-column:2;grid-row:1;justify-self:end}
+.things li>button{grid-row:2}
+.inline{display:inline}
+button.small{min-height:2.5rem;padding:.25rem 1rem;font-size:.9375rem}
+.table .inline button{margin:.125rem 0}
+.centre [hidden]{display:none}
+.centre .purpose .head h2{margin:0;font-size:1.25rem}
+.centre dl.facts dd code{overflow-wrap:anywhere}
+.centre h1 .shape{width:1.75rem;height:1.75rem;vertical-align:-.1em;color:var(--good)}
 details{margin-top:.75rem}
 summary{display:list-item;width:fit-content;padding:.375rem 0;min-height:2.25rem;color:var(--accent);cursor:pointer;font-weight:600}
 details .table{margin:.5rem 0 0}
@@ -56,7 +86,8 @@ textarea{font:.9375rem/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,"Liberatio
 .version dd li:last-child{margin-bottom:0}
 .fingerprint{font-size:.8125rem;overflow-wrap:anywhere}
 @media (max-width:64rem){.tally{grid-template-columns:1fr 1fr}}
-@media (max-width:44rem){.promise{grid-template-columns:1fr}.promise>.badge{grid-column:1;justify-self:start;margin-bottom:.625rem}.equal{grid-template-columns:1fr}.tally{grid-template-columns:1fr}.tally a{display:flex;align-items:baseline;gap:.75rem}.purpose .head{align-items:flex-start}}
+@media print{.subnav,.centre form,.centre .row{display:none}.centre details>*{display:block}}
+@media (max-width:44rem){.things li{grid-template-columns:1fr}.things li>form,.things li>button,.things li>.badge{grid-column:1;grid-row:auto;justify-self:start}.promise{grid-template-columns:1fr}.promise>.badge{grid-column:1;justify-self:start;margin-bottom:.625rem}.equal{grid-template-columns:1fr}.tally{grid-template-columns:1fr}.tally a{display:flex;align-items:baseline;gap:.75rem}.purpose .head{align-items:flex-start}}
 @media (prefers-reduced-motion:no-preference){input.switch::after{transition:left .12s,right .12s}}
 @media (forced-colors:active){input.switch{border-color:ButtonText}input.switch::after{background:ButtonText;forced-color-adjust:none}input.switch:checked{background:Highlight;forced-color-adjust:none}}
 `.trim()

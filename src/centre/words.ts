@@ -37,6 +37,11 @@ export function languageIn(lang: Lang, named: Lang): string {
   return new Intl.DisplayNames(LOCALES[lang], { type: 'language' }).of(named) ?? named
 }
 
+/** The name of a country by its code: `Finland`. */
+export function countryIn(lang: Lang, code: string): string {
+  return new Intl.DisplayNames(LOCALES[lang], { type: 'region' }).of(code) ?? code
+}
+
 /** A UTC calendar day in words: `22 November 2026`. */
 export function dayIn(lang: Lang, at: Moment): string {
   return new Intl.DateTimeFormat(LOCALES[lang], { dateStyle: 'long', timeZone: 'UTC' }).format(at)

@@ -1,5 +1,12 @@
+import { enDevice } from './en-device.ts'
+import { enMine } from './en-mine.ts'
+import { enRights } from './en-rights.ts'
+
 /** The public pages in English. The keys are those of every language. */
 export const en = {
+  ...enDevice,
+  ...enMine,
+  ...enRights,
   'centre.title': 'Your privacy',
   'centre.lead':
     'See what you have allowed, change your mind, and find out what is known about this browser. Everything here works without JavaScript too.',

@@ -1,7 +1,13 @@
 import type { CentreWords } from './en.ts'
+import { fiDevice } from './fi-device.ts'
+import { fiMine } from './fi-mine.ts'
+import { fiRights } from './fi-rights.ts'
 
 /** The public pages in Finnish. */
 export const fi: CentreWords = {
+  ...fiDevice,
+  ...fiMine,
+  ...fiRights,
   'centre.title': 'Yksityisyytesi',
   'centre.lead':
     'Täällä näet, mitä olet sallinut, voit muuttaa mieltäsi ja saat tietää, mitä tästä selaimesta tiedetään. Kaikki toimii myös ilman JavaScriptiä.',

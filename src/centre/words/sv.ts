@@ -1,7 +1,13 @@
 import type { CentreWords } from './en.ts'
+import { svDevice } from './sv-device.ts'
+import { svMine } from './sv-mine.ts'
+import { svRights } from './sv-rights.ts'
 
 /** The public pages in Finland-Swedish. */
 export const sv: CentreWords = {
+  ...svDevice,
+  ...svMine,
+  ...svRights,
   'centre.title': 'Din integritet',
   'centre.lead':
     'Här ser du vad du har tillåtit, kan ändra dig och får veta vad som är känt om den här webbläsaren. Allt fungerar också utan JavaScript.',
