@@ -1,14 +1,42 @@
 import { LANGS, type Lang } from '../src/base/lang.ts'
-import type { DetailsAnswer, Markup, TagConfig } from '../src/consent/wire.ts'
-import type { Choose, Via } from './choose.ts'
+import type { ChoiceRequest, Markup, TagConfig } from '../src/consent/wire.ts'
+import type { Choose, More, Via } from './choose.ts'
 import { drawn, el } from './dom.ts'
 import type { Hold } from './hold.ts'
+import type { Layers } from './layers.ts'
 
 /** The region that asks, and the small permanent way back to it. */
 export type Banner = {
-  /** Shows the first layer unless the visitor has answered; draws the small link anew. */
+  /** Asks what is open, unless the visitor has answered; draws the small link anew. */
   refresh(): void
+  /** Shows the second layer, or the first when that cannot be fetched. */
   open(): Promise<void>
+  /** A person's press beside a vendor's content: grants these purposes, without these vendors. */
+  grant(granted: readonly string[], without: readonly string[]): Promise<boolean>
+  /** Asks for the age in an act of its own; undefined when the visitor leaves without an answer. */
+  ofAge(purposes: readonly string[]): Promise<boolean | undefined>
+}
+
+/** What the banner speaks with and acts through. */
+type BannerParts = {
+  readonly config: TagConfig
+  readonly hold: Hold
+  readonly choose: Choose
+  readonly lang: Lang
+  readonly origin: string
+  /** Asks only when it is opened: the page itself is about the choice. */
+  readonly quiet: boolean
+}
+
+/** What buttons do, by their names; `left` when something else is shown in their place. */
+export type Acts = Readonly<Record<string, () => unknown>>
+
+/** Where layers that the server draws are shown; they come with a script of their own. */
+export type Stage = Omit<BannerParts, 'quiet' | 'choose'> & {
+  readonly card: HTMLElement
+  show(content: readonly Markup[], acts: Acts, look?: string): void
+  first(): void
+  pick(granted: readonly string[], via: Via, more?: More): Promise<boolean>
 }
 
 const NOT_SAVED = {
@@ -24,118 +52,126 @@ export function langNow(): Lang {
   return known.find(lang => lang) ?? 'fi'
 }
 
-/** Whether what was said so far leaves something to ask; docs/reference/tag.md has the rules. */
-function mustAsk({ asks }: TagConfig, hold: Hold): boolean {
+/**
+ * What what was said so far leaves open; docs/reference/tag.md has the rules. `since` is the version
+ * of the choice that stands: then only these purposes are asked for. Undefined: there is nothing to ask.
+ */
+function question({ asks }: TagConfig, hold: Hold): Partial<ChoiceRequest['asked']> {
   const { payload, waiting } = hold.standing()
-  if (waiting) return false
-  return payload && payload.e * 1000 > Date.now()
-    ? asks.some(({ purpose }) => purpose in payload.g && !hold.allows(purpose))
-    : !asks.every(({ purpose }) => hold.objected(purpose))
-}
-
-/** What the banner speaks with and acts through. */
-type BannerParts = {
-  readonly config: TagConfig
-  readonly hold: Hold
-  readonly choose: Choose
-  readonly lang: Lang
-  readonly origin: string
-  /** Asks only when it is opened: the page itself is about the choice. */
-  readonly quiet: boolean
+  const stands = payload && payload.e * 1000 > Date.now() ? payload : undefined
+  const { g = {}, r } = stands ?? {}
+  const purposes = asks
+    .map(({ purpose }) => purpose)
+    .filter(id => (id in g ? !hold.allows(id) : !stands || (r && !r.includes(id))))
+  if (waiting || purposes.every(id => !(id in g) && hold.objected(id))) return undefined
+  return { ...(stands && { since: stands.v }), purposes }
 }
 
 /** Puts banner and link before everything else on the page. */
 export function openBanner({ config, hold, choose, lang, origin, quiet }: BannerParts): Banner {
   const words = config.words[lang]
   const purposes = config.asks.map(ask => ask.purpose)
-  const press = (name: string) => busy || acts[name]?.()
-  const parts = frame(words, lang, press)
-  const { card, style } = parts
-  const { draw, show, close } = openCard(config, hold, parts)
+  let acts: Acts = {}
   let busy = false
+  let part: Promise<Layers> | undefined
+  const { root, card, chip, settings, less, style } = frame(
+    words,
+    lang,
+    name => busy || acts[name]?.(),
+  )
 
-  const pick = async (granted: readonly string[], via: Via) => {
-    busy = true
-    const work = choose(granted, via)
-    if (granted.length === 0) close()
-    const stands = await work
-    busy = false
-    if (stands) close()
-    else card.prepend(el('p', { role: 'alert' }, NOT_SAVED[lang]))
-  }
-  const first = () =>
-    show(firstLayer(words, purposes.some(hold.objected), `${origin}/privacy/${lang}`))
-  const second = async () => {
-    try {
-      const { look, content } = await detailsFrom(`${origin}/v1/details/${lang}`)
-      style(look)
-      show(content)
-      for (const box of card.querySelectorAll('input')) box.checked = hold.allows(box.id)
-    } catch {
-      first()
-    }
-    card.focus()
-  }
-  const acts: Acts = {
-    open: () => (card.hidden ? second() : close()),
-    choose: second,
-    back: () => (first(), card.focus()),
-    // Leaving is no answer: what stood before still stands, and an open question stays open.
-    Escape: () => mustAsk(config, hold) || close(),
-    refuse: () => pick([], 'banner'),
-    none: () => pick([], 'details'),
-    accept: () => pick(purposes, 'banner'),
-    save: () => pick(switchedOn(card), 'details'),
-  }
-  return {
-    open: second,
-    refresh: () => (!quiet && card.hidden && mustAsk(config, hold) ? first() : draw()),
-  }
-}
-
-/** Draws the link and shows, fills and closes the card. */
-function openCard(
-  config: TagConfig,
-  hold: Hold,
-  { root, card, chip, settings, less }: ReturnType<typeof frame>,
-) {
   const draw = () => {
-    chip.hidden = mustAsk(config, hold)
-    less.hidden = !config.asks.some(({ purpose }) => hold.allows(purpose))
+    const asked = question(config, hold)
+    chip.hidden = !!asked && !asked.since
+    less.hidden = !purposes.some(hold.allows)
     settings.ariaExpanded = String(!card.hidden)
     // What the keyboard reaches behind the card scrolls out from under it.
     document.documentElement.style.scrollPaddingBottom = card.hidden ? '' : `${card.offsetHeight}px`
   }
+  const show: Stage['show'] = (content, own, look = '') => {
+    acts['left']?.()
+    acts = { ...base, ...own }
+    style(look)
+    card.replaceChildren(...content.map(drawn))
+    card.hidden = false
+    card.scrollTop = 0
+    draw()
+  }
+  const close = () => {
+    acts['left']?.()
+    acts = base
+    const inside = root.activeElement
+    card.hidden = true
+    draw()
+    if (inside) settings.focus()
+  }
+  const first = () =>
+    show(firstLayer(words, purposes.some(hold.objected), `${origin}/privacy/${lang}`), {})
+  /** Layers that the server draws; the first one where they cannot be had. */
+  const layers = async <T>(act: (layers: Layers) => Promise<T>): Promise<T | undefined> => {
+    try {
+      part ??= import(`${origin}/lupaus-embed.js`).then(loaded => loaded.openLayers(stage))
+      return await act(await part)
+    } catch {
+      part = undefined
+      return (first(), undefined)
+    }
+  }
+  const pick: Stage['pick'] = async (granted, via, more = {}) => {
+    const young = granted.filter(id => config.ofAge.includes(id))
+    const asksAge = young.length > 0 && !hold.standing().payload?.a
+    const ofAge = asksAge ? await layers(({ ask }) => ask(young)) : true
+    if (ofAge === null) return false
+    if (ofAge === undefined) return failed()
+    const agreed = ofAge ? granted : granted.filter(id => !young.includes(id))
+    busy = true
+    const work = choose(agreed, via, asksAge ? { ...more, ofAge } : more)
+    if (agreed.length === 0) close()
+    const stands = await work
+    busy = false
+    if (stands) close()
+    else if (asksAge) first()
+    return stands || failed()
+  }
+  const failed = () => {
+    card.prepend(el('p', { role: 'alert' }, NOT_SAVED[lang]))
+    return false
+  }
+  const second = async () => {
+    await layers(({ open }) => open())
+    card.focus()
+  }
+  const stage: Stage = { config, hold, lang, origin, card, show, first, pick }
+  const base: Acts = {
+    open: () => (card.hidden ? second() : close()),
+    choose: second,
+    // Leaving is no answer: what stood before still stands, and an open question stays open.
+    Escape: () => question(config, hold) || close(),
+    refuse: () => pick([], 'banner'),
+    withdraw: () => pick([], 'banner'),
+    accept: () => pick(purposes, 'banner'),
+  }
+  acts = base
   return {
-    draw,
-    show: (content: readonly Markup[]) => {
-      card.replaceChildren(...content.map(drawn))
-      card.hidden = false
-      card.scrollTop = 0
+    open: second,
+    refresh() {
+      const asked = question(config, hold)
+      const { since, purposes: open = [] } = asked ?? {}
       draw()
+      if (quiet || !card.hidden || !asked) return
+      if (since) void layers(({ delta }) => delta({ since, purposes: open }))
+      else first()
     },
-    close: () => {
-      const inside = root.activeElement
-      card.hidden = true
-      draw()
-      if (inside) settings.focus()
+    grant: (granted, without) => pick(granted, 'details', { without: [...without] }),
+    async ofAge(young) {
+      const answer = await layers(({ ask }) => ask(young))
+      close()
+      return answer ?? undefined
     },
   }
 }
 
-async function detailsFrom(url: string): Promise<DetailsAnswer> {
-  const answer = await fetch(url)
-  return answer.json()
-}
-
-function switchedOn(card: Element): string[] {
-  return [...card.querySelectorAll('input')].filter(box => box.checked).map(box => box.id)
-}
-
 type FirstWords = TagConfig['words'][Lang]
-
-/** What the buttons do, by their names. */
-type Acts = Readonly<Record<string, () => unknown>>
 
 /** Accept and refuse are one kind of button, so that neither can outshine the other. */
 function firstLayer(words: FirstWords, objected: boolean, notice: string): Markup[] {
@@ -171,12 +207,12 @@ function frame(words: FirstWords, lang: Lang, press: (name: string) => unknown) 
     const { name = '' } = target instanceof HTMLButtonElement ? target : {}
     // A grant counts only when a person pressed, not a script.
     const given = isTrusted && (navigator.userActivation?.isActive ?? true)
-    if (given || !/accept|save/.test(name)) press(name)
+    if (given || !/accept|save|of-age/.test(name)) press(name)
   })
   const card = el('section', { 'aria-labelledby': 't', tabindex: '-1', hidden: '' })
   const chip = el('div', { class: 'chip', role: 'region', 'aria-label': words.open })
   const settings = el(...button('open', words.open))
-  const less = el(...button('refuse', words.refuse))
+  const less = el(...button('withdraw', words.refuse))
   chip.append(settings, less)
   root.append(card, chip)
   host.addEventListener('keydown', ({ key }) => {

@@ -7,11 +7,22 @@ import type { Hold } from './hold.ts'
 
 export type Via = 'banner' | 'details'
 
+/** What else is said with a choice. */
+export type More = {
+  /** Vendors refused by name though their purpose is granted. */
+  readonly without?: readonly string[]
+  /** Only these purposes were asked for: `granted` is what of them was agreed to, the rest stands. */
+  readonly asked?: ChoiceRequest['asked']
+  readonly ofAge?: boolean
+  /** 16 digits of the hash of the words shown, where they are not the first layer's. */
+  readonly words?: string
+}
+
 /**
  * Makes a choice count: a no on this device at once, a yes only once the server has recorded it.
  * False when a grant could not be recorded and so does not count.
  */
-export type Choose = (granted: readonly string[], via: Via) => Promise<boolean>
+export type Choose = (granted: readonly string[], via: Via, more?: More) => Promise<boolean>
 
 /** What the server has yet to be told with a refusal. */
 type Owed = { readonly [K in 'previous' | 'visitors']?: ChoiceRequest[K] | undefined }
@@ -21,14 +32,14 @@ type Owed = { readonly [K in 'previous' | 'visitors']?: ChoiceRequest[K] | undef
  * what is permitted may have changed.
  */
 export function openChooser(
-  { rules, asks, words }: TagConfig,
+  { rules, asks, words, tag }: TagConfig,
   hold: Hold,
   lang: Lang,
   origin: string,
   changed: (settled: boolean) => void,
 ): Choose {
-  const send = async (request: Owed & Pick<ChoiceRequest, 'granted' | 'via'>) => {
-    const body = { lang, words: words[lang].sha256, signals: signalsNow(), ...request }
+  const send = async (request: Owed & More & { granted: readonly string[]; via: Via }) => {
+    const body = { lang, words: words[lang].sha256, tag, signals: signalsNow(), ...request }
     const receipt = await post(`${origin}/v1/choices`, body)
     if (receipt) hold.keepChoice(receipt)
     return Boolean(receipt)
@@ -45,14 +56,19 @@ export function openChooser(
 
   const { text, waiting } = hold.standing()
   if (waiting) void send({ ...owedIn(text), granted: [], via: 'banner' })
-  return async (granted, via) => {
-    const owed = owedNow(granted)
-    const refusal = granted.length === 0
-    const narrower = asks.some(({ purpose }) => hold.allows(purpose) && !granted.includes(purpose))
+  return async (granted, via, more = {}) => {
+    const { asked, without = [] } = more
+    const stands = asks.map(({ purpose }) => purpose).filter(hold.allows)
+    const owed = owedNow(asked ? [...granted, ...stands] : granted)
+    const out = hold.facts()?.without
+    const refusal = !asked && granted.length === 0
+    const narrower =
+      (!asked && stands.some(purpose => !granted.includes(purpose))) ||
+      without.some(vendor => out?.includes(vendor) === false)
     // A no counts before anyone has answered: from here on nothing is permitted.
     if (refusal || narrower) hold.keepChoice(`~${btoa(JSON.stringify(owed))}`)
     if (refusal) apply(false)
-    const heard = await send({ ...owed, granted: [...granted], via })
+    const heard = await send({ ...owed, granted, via, ...more })
     apply(true)
     return heard || refusal
   }
