@@ -124,7 +124,8 @@ function acts(lupaus: Lupaus, url: string): Acts {
       const lang = more.lang ?? 'fi'
       const words = bannerWords(lupaus.policy(), lang).first.sha256
       const answer = await post('/v1/choices', {
-        ...{ lang, words, granted, via: 'banner', signals: [] },
+        // Old enough, where a policy asks for it, unless the test says otherwise.
+        ...{ lang, words, granted, via: 'banner', signals: [], ofAge: true },
         ...more,
       })
       if (!answer.ok) throw new Error(`${answer.status} ${await answer.text()}`)

@@ -84,6 +84,11 @@ async function open(
     origin: () => address.url,
     policy: { source, file: config.policy },
     tag: await readFile(join(packageRoot(), 'dist/tag/lupaus.js'), 'utf8'),
+    tagParts: {
+      gate: await readFile(join(packageRoot(), 'dist/tag/gate.js'), 'utf8'),
+      measure: await readFile(join(packageRoot(), 'dist/tag/lupaus-measure.js'), 'utf8'),
+      embed: await readFile(join(packageRoot(), 'dist/tag/lupaus-embed.js'), 'utf8'),
+    },
     handOver: await readFile(join(packageRoot(), 'dist/tag/lupaus-hand-over.js'), 'utf8'),
     consoleFolder: join(packageRoot(), 'dist/console'),
     ...(config.checksLinks ? { openLink: openLinks() } : {}),

@@ -1,12 +1,24 @@
-import { after, momentOf, type Moment } from '../base/time.ts'
+import type { Json } from '../base/json.ts'
+import { type Moment, momentOf } from '../base/time.ts'
 import type { Audit } from '../audit/index.ts'
 import type { Platform } from '../platform/index.ts'
 import type { Db } from '../platform/postgres.ts'
-import { bannerWords, type BannerWords, type Policy, type Source } from '../policy/index.ts'
+import type { Policy } from '../policy/index.ts'
 import { keepShown } from './keep-words.ts'
 import type { Ledger } from './ledger.ts'
+import { keepProof, type KeptProof, proofBehind, wholeWords } from './proof/store.ts'
+import { proofHash, type Shown, shownWhole } from './proof/shown.ts'
+import {
+  type Asking,
+  type ChoiceRefused,
+  isFree,
+  readChoice,
+  type Reader,
+  strayed,
+} from './read-choice.ts'
 import { sealReceipt } from './receipt.ts'
-import { partnerOf, policyFor, sourceOf } from './source.ts'
+import { payloadOf, type Settled, settle } from './settle.ts'
+import { vendorsOf } from './standing.ts'
 import {
   addChoice,
   addForgetting,
@@ -25,14 +37,6 @@ import {
   VISITOR_COOKIES,
 } from './wire.ts'
 
-const DAY_S = 86_400
-
-/** A choice that cannot be recorded as asked, with what to do about it. */
-export type ChoiceRefused = {
-  readonly refused: 'words-changed' | 'not-asked' | 'no-such-source'
-  readonly help: string
-}
-
 /** A receipt that no longer counts, and until when it would have. */
 export type TakenBack = { readonly receiptId: string; readonly lapsesAt: Moment }
 
@@ -44,30 +48,24 @@ export type ChoiceMade = {
   readonly entry: LedgerEntry | undefined
 }
 
-type Parts = {
+type Parts = Reader & {
   readonly platform: Pick<Platform, 'db' | 'clock' | 'chance'>
   readonly audit: Audit
   readonly key: Uint8Array
   readonly ledger: Pick<Ledger, 'subjectOf'>
   /** A trial of our own probe, which no report may count. */
   readonly isProbe?: boolean
+  /** What answers whatever asks for more than stands; the choice itself is looked at when absent. */
+  readonly onlyLess?: ChoiceRefused
 }
 
-/** A choice on its way, read once. */
-type Asking = {
-  readonly request: ChoiceRequest
-  readonly source: Source | undefined
-  readonly inApp: boolean
-  /** The policy as it is asked where the choice is made. */
-  readonly policy: Policy
-  readonly words: BannerWords
-  readonly previous: ReceiptPayload | undefined
-  readonly now: Moment
-}
+/** A choice, what it comes to, and the receipt for it. */
+type Made = Asking & { readonly settled: Settled; readonly payload: ReceiptPayload }
 
 /**
  * Records a choice by the server's clock and answers with a signed receipt. Grants count only for
- * purposes that the policy asks for there, under the words in force; a refusal is never turned away.
+ * purposes that the policy asks for there, under the words in force, asked by a script of ours; a
+ * refusal, and what only takes away, is never turned away.
  */
 export async function choose(
   parts: Parts,
@@ -75,103 +73,106 @@ export async function choose(
   request: ChoiceRequest,
   previous: ReceiptPayload | undefined,
 ): Promise<ChoiceMade | ChoiceRefused> {
-  const source = sourceOf(policy, request.source)
-  const inApp = (source?.channel ?? (request.via === 'app' ? 'app' : 'web')) === 'app'
-  const asked = policyFor(policy, inApp ? 'app' : 'web')
-  const words = bannerWords(asked, request.lang)
-  const now = parts.platform.clock.now()
-  const asking = { request, source, inApp, policy: asked, words, previous, now }
-  return (request.granted.length > 0 ? strayed(asking) : undefined) ?? record(parts, asking)
-}
-
-/** Why a grant cannot be taken; a refusal is never asked. */
-function strayed({ request, source, policy, words }: Asking): ChoiceRefused | undefined {
-  const isKnown = source ? source.kind !== 'machine' : request.source === undefined
-  if (!isKnown || (request.via === 'app' && source?.channel !== 'app')) {
-    const help = 'name in `source` the key of an app or a partner that the policy declares'
-    return { refused: 'no-such-source', help }
-  }
-  const asked = policy.purposes.filter(purpose => purpose.basis === 'consent')
-  const unknown = request.granted.find(id => !asked.some(purpose => purpose.id === id))
-  if (unknown !== undefined) {
-    return { refused: 'not-asked', help: `the policy asks for no consent to \`${unknown}\`` }
-  }
-  if (words.first.sha256.startsWith(request.words)) return undefined
-  const help =
-    request.via === 'app'
-      ? 'fetch `/v1/consent` again and ask with its words: the policy has changed meanwhile'
-      : 'reload the page: the policy has changed meanwhile'
-  return { refused: 'words-changed', help }
+  const { clock, chance } = parts.platform
+  const asking = await readChoice(parts, policy, request, previous, clock.now())
+  const stray = parts.onlyLess ?? strayed(asking)
+  if (stray && !isFree(asking)) return stray
+  const settled = settle(asking, stray !== undefined)
+  const id = Buffer.from(chance.bytes(16)).toString('base64url')
+  const made = { ...asking, settled, payload: payloadOf(asking, settled, id) }
+  return record(parts, made, stray === undefined)
 }
 
 /** Writes the choice down with all that follows from it, in one transaction. */
-async function record(parts: Parts, asking: Asking): Promise<ChoiceMade> {
-  const { request, previous, now } = asking
-  const payload = payloadOf(parts, asking)
-  const subject = subjectOf(parts, asking)
+async function record(parts: Parts, made: Made, wasShown: boolean): Promise<ChoiceMade> {
+  const { previous, payload, now } = made
+  const subject = subjectOf(parts, made)
   return parts.platform.db.within(async tx => {
     if (subject !== undefined || previous?.i !== undefined) await announceChange(tx)
     const held = subject === undefined ? undefined : (await ledgerEntries(tx, [subject], now))[0]
-    const withdrawn = takenBack(previous, held, payload)
-    const forgetting = forgettingOf(parts, asking, held)
+    const withdrawn = takenBack(made, held)
+    const forgetting = forgettingOf(parts, made, held)
     const entry = subject === undefined ? undefined : entryOf(subject, held, payload)
-    const choice = choiceOf(parts, asking, payload)
-    await addChoice(tx, choice)
-    // Words for apps came later than those for sites: of an older version none are kept.
-    if (asking.inApp) await keepShown(tx, asking.policy, request.lang, asking.words)
+    const under = wasShown ? await keep(tx, made) : await kept(tx, made)
+    const choice = choiceOf(parts, made, under, held)
     for (const one of withdrawn) await addWithdrawal(tx, one.receiptId, now, one.lapsesAt)
     if (entry) await putLedgerEntry(tx, entry, now)
     if (forgetting) await addForgetting(tx, forgetting, now)
-    await writeDown(parts.audit, tx, choice, withdrawn.length > 0)
+    const isLess =
+      loses(made, previous?.g, previous?.x) || loses(made, held?.granted, held?.without)
+    await addChoice(tx, choice, await writeDown(parts.audit, tx, choice, isLess))
     return { receipt: sealReceipt(parts.key, payload), withdrawn, forgetting, entry }
   })
 }
 
-function payloadOf(parts: Parts, { request, source, policy, words, now }: Asking): ReceiptPayload {
-  const granted = Object.fromEntries(
-    policy.purposes
-      .filter(purpose => request.granted.includes(purpose.id))
-      .map(purpose => [purpose.id, policy.rules.purposes[purpose.id]?.terms ?? '']),
-  )
-  const refusal = request.granted.length === 0
-  // A refusal is told apart from others by its version, language and day, and by nothing else.
-  const seconds = Math.floor(now / 1000)
-  const t = refusal ? seconds - (seconds % DAY_S) : seconds
-  const e = Math.floor(after(momentOf(t * 1000), policy.consentFor) / 1000)
-  const sha256 = words.first.sha256.slice(0, 16)
-  const shared = { v: policy.version.slice(0, 16), w: sha256, l: request.lang }
-  const partner = partnerOf(source)
-  const where = partner === undefined ? {} : { p: partner }
-  if (refusal) return { ...shared, g: {}, t, e, ...where }
-  const id = Buffer.from(parts.platform.chance.bytes(16)).toString('base64url')
-  const signals = request.signals.length > 0 ? { s: request.signals } : {}
-  return { ...shared, g: granted, ...signals, t, e, i: id, ...where }
+/** What a choice was made under: its words, and all that was shown with them. */
+type Under = { readonly version: string; readonly words: string; readonly proof: string }
+
+/** Keeps what was shown, so that it can be proven later. */
+async function keep(tx: Db, made: Made): Promise<Under> {
+  const { policy, request, payload, tag = '' } = made
+  const shown = made.shown ?? shownWhole(policy, request.lang)
+  const proof = proofOf(made, shown, tag)
+  // Words for apps and for what changed came later than those for sites.
+  if (made.inApp || request.asked) await keepShown(tx, policy, request.lang, shown)
+  await keepProof(tx, proof)
+  if (payload.i === undefined) {
+    // What the text of a refusal names is one and the same for everyone.
+    const whole = shownWhole(policy, request.lang)
+    await keepProof(tx, proofOf(made, whole, ''))
+  }
+  return { version: policy.version, words: shown.sha256, proof: proof.sha256 }
+}
+
+function proofOf({ policy, request }: Made, { sha256, trackers }: Shown, tag: string): KeptProof {
+  const said = { version: policy.version, words: sha256, trackers, tag }
+  return { ...said, sha256: proofHash(said), lang: request.lang }
+}
+
+/** The same of a page whose words were not ours: what it says of them counts only if we know them. */
+async function kept(tx: Db, { settled: { under }, policy, request, since }: Made): Promise<Under> {
+  const words = (await wholeWords(tx, under?.w ?? request.words)) ?? ''
+  if (!under) return { version: policy.version, words, proof: '' }
+  const proof = under.b === undefined ? undefined : await proofBehind(tx, under.b)
+  return { version: since?.version ?? policy.version, words, proof: proof?.sha256 ?? '' }
 }
 
 /** The key of a client that keeps its choice here; a partner's receipts stay with their visitor. */
-function subjectOf(parts: Parts, { request, source }: Asking): string | undefined {
+function subjectOf(parts: Parts, { request, source }: Made): string | undefined {
   if (!source || source.kind === 'partner' || source.kind === 'machine') return undefined
   if (request.subject === undefined) return undefined
   return parts.ledger.subjectOf(source.id, request.subject)
 }
 
-/** Receipts that no longer count: those of which not everything is granted again. */
-function takenBack(
-  previous: ReceiptPayload | undefined,
-  held: LedgerEntry | undefined,
-  next: ReceiptPayload,
-): readonly TakenBack[] {
-  const isKept = (granted: Readonly<Record<string, string>>) =>
-    Object.entries(granted).every(([purpose, terms]) => next.g[purpose] === terms)
+/** Receipts that no longer count: those that permit anything which this choice does not. */
+function takenBack(made: Made, held: LedgerEntry | undefined): readonly TakenBack[] {
+  const { previous, payload } = made
+  const isKept = (granted: Readonly<Record<string, string>>, without?: readonly string[]) =>
+    !loses(made, granted, without) &&
+    Object.entries(granted).every(([purpose, terms]) => payload.g[purpose] === terms)
   const taken: TakenBack[] = []
-  if (previous?.i !== undefined && !isKept(previous.g)) {
+  if (previous?.i !== undefined && !isKept(previous.g, previous.x)) {
     taken.push({ receiptId: previous.i, lapsesAt: momentOf(previous.e * 1000) })
   }
   const { receiptId } = held ?? {}
-  if (held && receiptId !== undefined && receiptId !== previous?.i && !isKept(held.granted)) {
-    taken.push({ receiptId, lapsesAt: held.lapsesAt })
+  if (held && receiptId !== undefined && receiptId !== previous?.i) {
+    if (!isKept(held.granted, held.without)) taken.push({ receiptId, lapsesAt: held.lapsesAt })
   }
   return taken
+}
+
+/** Whether a purpose, or a vendor that served one, was taken away from what was granted. */
+function loses(
+  { policy, payload }: Made,
+  granted: Readonly<Record<string, string>> = {},
+  without: readonly string[] = [],
+): boolean {
+  const before = Object.keys(granted)
+  const serving = vendorsOf(policy, before)
+  return (
+    before.some(purpose => !Object.hasOwn(payload.g, purpose)) ||
+    (payload.x ?? []).some(vendor => serving.includes(vendor) && !without.includes(vendor))
+  )
 }
 
 /**
@@ -181,22 +182,23 @@ function takenBack(
 function entryOf(
   subject: string,
   held: LedgerEntry | undefined,
-  { g, s, e, i }: ReceiptPayload,
+  { g, x, s, e, i }: ReceiptPayload,
 ): LedgerEntry | undefined {
   if (i !== undefined) {
     const lapsesAt = momentOf(e * 1000)
-    return { subject, receiptId: i, granted: g, chosenUnder: s ?? [], lapsesAt }
+    const entry = { subject, receiptId: i, granted: g, without: x ?? [], lapsesAt }
+    return { ...entry, chosenUnder: s ?? [] }
   }
-  return held && { ...held, receiptId: undefined, granted: {}, chosenUnder: [] }
+  return held && { ...held, receiptId: undefined, granted: {}, without: [], chosenUnder: [] }
 }
 
 function forgettingOf(
   parts: Parts,
-  { request, policy }: Asking,
+  { request, policy, settled }: Made,
   held: LedgerEntry | undefined,
 ): Forgetting | undefined {
   const kept = policy.purposes
-    .filter(purpose => request.granted.includes(purpose.id))
+    .filter(purpose => settled.granted.includes(purpose.id))
     .map(purpose => purpose.category)
   // A client's own id stands for it in every group, each of which makes a key of its own.
   const own = held ? request.subject : undefined
@@ -214,32 +216,39 @@ const GROUPS = Object.keys(VISITOR_COOKIES).filter(
   (group): group is PurposeGroup => group in VISITOR_COOKIES,
 )
 
-function choiceOf(parts: Parts, asking: Asking, payload: ReceiptPayload): Choice {
-  const { request, policy, words } = asking
-  const { sha256 } = words.first
+function choiceOf(
+  parts: Parts,
+  made: Made,
+  { version, words, proof }: Under,
+  held: LedgerEntry | undefined,
+): Choice {
+  const { request, settled, payload, previous } = made
+  const { granted, refused, without, ofAge } = settled
   return {
     choiceId: parts.platform.chance.uuid(),
-    at: asking.now,
-    version: policy.version,
-    lang: request.lang,
-    words: sha256.startsWith(request.words) ? sha256 : request.words,
-    granted: request.granted,
-    refused: policy.purposes
-      .filter(purpose => purpose.basis === 'consent' && !request.granted.includes(purpose.id))
-      .map(purpose => purpose.id),
+    at: made.now,
+    ...{ version, lang: payload.l, words, proof, granted, refused, without, ofAge },
+    asked: request.asked?.purposes ?? [],
+    since: request.asked?.since ?? '',
     signals: request.signals,
     via: parts.isProbe === true ? 'probe' : request.via,
-    source: asking.source?.id ?? '',
+    source: made.source?.id ?? '',
     receiptId: payload.i,
-    replaces: asking.previous?.i,
+    replaces: previous?.i ?? held?.receiptId,
     lapsesAt: momentOf(payload.e * 1000),
   }
 }
 
-async function writeDown(audit: Audit, tx: Db, made: Choice, tookBack: boolean): Promise<void> {
-  const { choiceId: choice, version, lang, words, granted, refused, via, source } = made
-  const act = tookBack ? 'consent.withdrawn' : 'consent.chosen'
-  const shared = { choice, version, lang, words, granted, refused, via }
-  const details = source === '' ? shared : { ...shared, source }
-  await audit.record(tx, { act, by: 'visitor', details })
+/** Its entry in the audit log, which says what was chosen and shown, and never by whom. */
+async function writeDown(audit: Audit, tx: Db, made: Choice, isLess: boolean) {
+  const { choiceId: choice, version, lang, words, proof, granted, refused, via } = made
+  const act = isLess ? 'consent.withdrawn' : 'consent.chosen'
+  const details: Json = {
+    ...{ choice, version, lang, words, proof, granted, refused, via },
+    ...(made.without.length > 0 ? { without: made.without } : {}),
+    ...(made.asked.length > 0 ? { asked: made.asked, since: made.since } : {}),
+    ...(made.ofAge ? { ofAge: true } : {}),
+    ...(made.source === '' ? {} : { source: made.source }),
+  }
+  return audit.record(tx, { act, by: 'visitor', details })
 }

@@ -2,25 +2,26 @@ import { LANGS } from '../base/lang.ts'
 import { bannerWords, type Policy } from '../policy/index.ts'
 import { policyFor } from './source.ts'
 
-/** What a client says that a visitor chose: names of purposes or categories. */
+/** What a client says that a visitor chose: names of purposes or categories; refused, of vendors too. */
 export type Claims = { readonly granted: readonly string[]; readonly refused: readonly string[] }
 
-/** What claims come to: ids of purposes. `all` takes everything away. */
+/** What claims come to: ids of purposes, and of vendors refused. `all` takes everything away. */
 export type Claimed = {
   readonly granted: readonly string[]
   readonly refused: readonly string[]
+  readonly without: readonly string[]
   readonly all: boolean
 }
 
 const NAMES_MAX = 256
-const NOTHING: Claimed = { granted: [], refused: [], all: false }
-const UNREADABLE: Claimed = { granted: [], refused: [], all: true }
+const NOTHING: Claimed = { granted: [], refused: [], without: [], all: false }
+const UNREADABLE: Claimed = { ...NOTHING, all: true }
 
 /**
  * Reads claims under a policy. A name is, whatever its case, the id of a purpose, of a category, or
  * what the policy calls the purpose in any language. Read narrowly for a yes: an id means that
  * purpose alone, and a name that two purposes share means neither. Read widely for a no: everything
- * that the name may mean. Claims that cannot be read refuse everything.
+ * that the name may mean, a vendor (its id, with or without `vendor:`, or its name) among it. Claims that cannot be read refuse everything.
  */
 export function claimedBy(
   policy: Policy,
@@ -35,6 +36,7 @@ export function claimedBy(
   return {
     granted: granted.flatMap(name => yesOf(names, name)),
     refused: refused.flatMap(name => noOf(names, name)),
+    without: refused.flatMap(name => [...(names.get(name)?.vendors ?? [])]),
     all: false,
   }
 }
@@ -43,6 +45,7 @@ type Meaning = {
   readonly ids: ReadonlySet<string>
   readonly categories: ReadonlySet<string>
   readonly names: ReadonlySet<string>
+  readonly vendors: ReadonlySet<string>
 }
 type Names = ReadonlyMap<string, Meaning>
 
@@ -52,6 +55,7 @@ function yesOf(names: Names, name: string): readonly string[] {
   const { ids, categories, names: called } = found
   if (ids.size > 0) return ids.size === 1 ? [...ids] : []
   if (categories.size > 0) return [...categories]
+  // A vendor alone is no purpose, and a yes to it grants none.
   return called.size === 1 ? [...called] : []
 }
 
@@ -88,7 +92,9 @@ function readNames(policy: Policy): Names {
   const found = new Map<string, { [K in keyof Meaning]: Set<string> }>()
   const add = (name: string, kind: keyof Meaning, id: string) => {
     const key = plain(name)
-    const meaning = found.get(key) ?? { ids: new Set(), categories: new Set(), names: new Set() }
+    const meaning = found.get(key) ?? {
+      ...{ ids: new Set(), categories: new Set(), names: new Set(), vendors: new Set() },
+    }
     meaning[kind].add(id)
     found.set(key, meaning)
   }
@@ -98,6 +104,9 @@ function readNames(policy: Policy): Names {
     const said = policy.said.purposes.find(purpose => purpose.id === id)?.name
     for (const name of Object.values(said ?? {}))
       if (typeof name === 'string') add(name, 'names', id)
+  }
+  for (const { id, name } of policy.vendors) {
+    for (const called of [id, `vendor:${id}`, name]) add(called, 'vendors', id)
   }
   for (const lang of LANGS) {
     for (const { id, name } of bannerWords(policy, lang).details.purposes) add(name, 'names', id)

@@ -4,7 +4,7 @@ import type { Json } from '../base/json.ts'
 import { momentOf } from '../base/time.ts'
 import type { Platform } from '../platform/index.ts'
 import type { Facts, Holding, Policy, Signal } from '../policy/index.ts'
-import { choose, type ChoiceRefused } from './choose.ts'
+import { choose } from './choose.ts'
 import { type Asked, factsFrom, factsOfClaims, factsOfEntry, lessRefused } from './facts.ts'
 import { openFollow } from './follow.ts'
 import { type HandOvers, openHandOvers } from './hand-over.ts'
@@ -12,6 +12,10 @@ import { holdings } from './holdings.ts'
 import { keepAllWords } from './keep-words.ts'
 import { type Ledger, openLedger, SUBJECT_MAX } from './ledger.ts'
 import { openProbes } from './probes.ts'
+import { pastChoices, proofOf } from './proof/proven.ts'
+import { openServedTags } from './proof/served-tags.ts'
+import { type PastChoice, wordsOf } from './proof/store.ts'
+import type { ChoiceRefused } from './read-choice.ts'
 import { openReceipt } from './receipt.ts'
 import { partnerOf } from './source.ts'
 import {
@@ -26,7 +30,6 @@ import {
   talliesOn,
   type Tally,
   versionsChosen,
-  wordsOf,
 } from './store.ts'
 import { openTallies, type Tallies } from './tallies.ts'
 import type { ChoiceAnswer, ChoiceRequest, ReceiptPayload } from './wire.ts'
@@ -37,10 +40,13 @@ const SWEEP_MS = 60_000
 
 /** Choices of visitors: recorded, proven by receipts, and read back without a database. */
 export type Consent = {
-  /** Records a choice; see `choose`. A probe's trial is marked, so that no report counts it. */
+  /**
+   * Records a choice; see `choose`. A probe's trial is marked, so that no report counts it. Where
+   * `onlyLess` is given, it answers whatever asks for more than stands.
+   */
   choose(
     request: ChoiceRequest,
-    options?: { readonly isProbe?: boolean },
+    options?: { readonly isProbe?: boolean; readonly onlyLess?: ChoiceRefused },
   ): Promise<ChoiceAnswer | ChoiceRefused>
   /** What `decide` needs to know: one HMAC, no database. A receipt that is not ours is none. */
   readonly factsOf: (token: string | undefined, signals: readonly Signal[]) => Facts
@@ -55,6 +61,12 @@ export type Consent = {
   isWithdrawn(receiptId: string | undefined): boolean
   /** The words behind a hash (whole or its first 16 digits), as they were shown. */
   wordsShown(sha256: string): Promise<Json | undefined>
+  /** The choices behind a genuine receipt, newest first; of a refusal nothing tells whose it was. */
+  pastChoices(token: string | undefined): Promise<readonly PastChoice[]>
+  /** What was shown with a choice, and where the audit log has it; undefined when nobody can tell. */
+  proofOf(token: string): Promise<Json | undefined>
+  /** A version that was in force, by its first 16 digits; undefined for any other. */
+  readonly policyOf: (version: string) => Promise<Policy | undefined>
   /** Every policy version that a choice on record refers to. */
   versionsUsed(): Promise<readonly string[]>
   /** Keeps the words of a policy that comes into force, so that they can be proven later. */
@@ -83,6 +95,10 @@ export type ConsentParts = {
   readonly platform: Platform
   readonly audit: Audit
   readonly policy: () => Policy
+  /** A version that was in force, by its first 16 digits; undefined for any other. */
+  readonly policyOf: (version: string) => Promise<Policy | undefined>
+  /** The code of the tag that is served; none when absent. */
+  readonly tag?: string
   /** Erases what was kept of these visitors; answers how many events that were. */
   readonly forget: (forgetting: Forgetting) => Promise<number>
 }
@@ -95,8 +111,11 @@ export async function openConsent(parts: ConsentParts): Promise<Consent> {
   const ledger = openLedger({ db, clock, keys })
   const tallies = openTallies({ db, clock })
   const sweep = sweeper(parts.platform)
+  const tags = openServedTags({ db, clock }, parts.tag)
+  await tags.note()
   const flush = async () => {
     await tallies.flush()
+    await tags.note()
     await sweep()
   }
   const follow = await openFollow({ db, clock, log, listen, withdrawn, ledger, flush })
@@ -107,7 +126,7 @@ export async function openConsent(parts: ConsentParts): Promise<Consent> {
   const consent: Omit<Consent, 'probes'> = {
     choose: async (request, options) => {
       const previous = request.previous === undefined ? undefined : readReceipt(request.previous)
-      const own = { ...parts, ...options, key, ledger }
+      const own = { ...parts, ...options, key, ledger, tags, isWithdrawn }
       const made = await choose(own, parts.policy(), request, previous)
       if ('refused' in made) return made
       for (const one of made.withdrawn) withdrawn.add(one.receiptId, one.lapsesAt)
@@ -124,6 +143,13 @@ export async function openConsent(parts: ConsentParts): Promise<Consent> {
     readReceipt,
     isWithdrawn,
     wordsShown: sha256 => wordsOf(db, sha256),
+    pastChoices: async token =>
+      pastChoices(db, token === undefined ? undefined : readReceipt(token)),
+    proofOf: async token => {
+      const receipt = readReceipt(token)
+      return receipt && proofOf(db, receipt)
+    },
+    policyOf: parts.policyOf,
     versionsUsed: () => versionsChosen(db),
     keepWords: policy => keepAllWords(db, policy),
     finishForgetting: async () => {

@@ -41,13 +41,14 @@ export function factsFrom(
 
 /** The same from an entry of the ledger, which an empty grant makes a withdrawal. */
 export function factsOfEntry(
-  { granted, chosenUnder, lapsesAt }: LedgerEntry,
+  { granted, without, chosenUnder, lapsesAt }: LedgerEntry,
   signals: readonly Signal[],
   now: Moment,
   withdrawn: boolean,
 ): Facts {
   const isEmpty = Object.keys(granted).length === 0
-  return { granted, chosenUnder, signals, until: lapsesAt, now, withdrawn: withdrawn || isEmpty }
+  const facts = { granted, without, chosenUnder, signals, until: lapsesAt, now }
+  return { ...facts, withdrawn: withdrawn || isEmpty }
 }
 
 /**
@@ -70,20 +71,21 @@ export function factsOfClaims(
 }
 
 /**
- * Takes away what a client says was refused, whatever else says yes. A no to something that asks
+ * Takes away what a client says was refused, purposes and vendors, whatever else says yes. A no to something that asks
  * for no consent is an objection, and then nothing is left: facts cannot object to one purpose.
  */
 export function lessRefused(policy: Policy, { source, claims }: Asked, facts: Facts): Facts {
   if (claims === undefined) return facts
   const claimed: Claimed = claimedBy(policy, source?.channel ?? 'web', claims)
   if (claimed.all) return { ...facts, granted: NOTHING, withdrawn: true }
-  if (claimed.refused.length === 0) return facts
+  if (claimed.refused.length === 0 && claimed.without.length === 0) return facts
   const { purposes } = rulesFor(policy, source)
   const left = Object.entries(facts.granted).filter(([id]) => !claimed.refused.includes(id))
   const objects = claimed.refused.some(id => purposes[id]?.basis === 'legitimate-interest')
   return {
     ...facts,
     granted: Object.fromEntries(left),
+    without: [...(facts.without ?? []), ...claimed.without],
     withdrawn: objects ? true : facts.withdrawn,
   }
 }

@@ -3,7 +3,8 @@ import { after, momentOf } from '../base/time.ts'
 import { decide, type Policy } from '../policy/index.ts'
 import type { Consent, ConsentParts } from './consent.ts'
 import { clientProbes } from './probes-clients.ts'
-import { grantsWithoutWords, refusalFigures } from './store.ts'
+import { grantsWithoutWords } from './proof/store.ts'
+import { refusalFigures } from './store.ts'
 
 type Live = Pick<Consent, 'factsOf' | 'factsFor'>
 

@@ -1,38 +1,62 @@
 import { createHash } from 'node:crypto'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
+import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
-import { isLang } from '../base/lang.ts'
+import { isLang, type Lang } from '../base/lang.ts'
 import type { Http, Routes } from '../platform/http.ts'
-import { openRateLimit } from '../platform/rate-limit.ts'
-import { bannerWords, type BannerWords, type Policy, tagConfig } from '../policy/index.ts'
+import { openRateLimit, type RateLimit } from '../platform/rate-limit.ts'
+import {
+  bannerWords,
+  type BannerWords,
+  deltaWords,
+  type Policy,
+  type Signal,
+  type Source,
+  tagConfig,
+} from '../policy/index.ts'
+import { clearedCookies, pathsOf } from './clear-cookies.ts'
 import type { Consent } from './consent.ts'
 import { handOverRoutes } from './hand-over-routes.ts'
-import { allowOrigin, mayGrant } from './origin.ts'
-import { secondLayer } from './second-layer.ts'
+import { allowOrigin, mayGrant, ownOrigin } from './origin.ts'
+import { tagHash } from './proof/served-tags.ts'
+import type { ChoiceRefused } from './read-choice.ts'
+import { ageLayer, deltaLayer, embedLayer, secondLayer } from './second-layer.ts'
 import { signalsOf } from './signals.ts'
 import { policyFor, sourceOf } from './source.ts'
-import { type AskAnswer, ChoiceRequest, type TagConfig } from './wire.ts'
+import { ofAgeOf, vendorsOf } from './standing.ts'
+import {
+  type AskAnswer,
+  CHOICE_COOKIE,
+  ChoiceRequest,
+  type DetailsAnswer,
+  type TagConfig,
+} from './wire.ts'
 
 const CHOICES_PER_MINUTE = 60
 const TAG_SECONDS = 60
+
+/** Scripts beside the tag. */
+export type TagParts = { readonly gate: string; readonly measure: string; readonly embed: string }
 
 export type ConsentRoutes = {
   readonly consent: Consent
   readonly policy: () => Policy
   /** The built tag's code. */
   readonly tag: string
+  /** Code of the gate alone, for pages that carry it in themselves, and of what is fetched later. */
+  readonly parts?: TagParts
   /** The built script that hands choices over between own sites; nobody is served it when absent. */
   readonly handOver?: string
   readonly salt: Uint8Array
 }
 
 /**
- * `GET /lupaus.js`, `GET /v1/details/{lang}`, `GET /v1/consent/{lang}`, `POST /v1/choices`, and the
+ * `GET /lupaus.js` and its parts, `GET /v1/details/{lang}`, `GET /v1/consent/{lang}`, `POST /v1/choices`, and the
  * hand-over between own sites.
  */
 export function routes(parts: ConsentRoutes): Routes {
   return http => {
-    serveTag(http, parts)
+    serveScripts(http, parts)
     serveDetails(http, parts)
     serveAsk(http, parts)
     serveChoices(http, parts)
@@ -40,14 +64,37 @@ export function routes(parts: ConsentRoutes): Routes {
   }
 }
 
-function serveTag(http: Http, { policy, tag }: ConsentRoutes): void {
-  let served: ServedTag | undefined
-  http.get('/lupaus.js', async (request, reply) => {
+/** The tag with its configuration, the same gate alone, and the parts that a page fetches later. */
+function serveScripts(http: Http, { policy, tag, parts }: ConsentRoutes): void {
+  const configured = (code: string) => (current: Policy) =>
+    `self.lupausConfig=${safeJson(configOf(current, tag))};\n${code}`
+  serveScript(http, policy, '/lupaus.js', configured(tag))
+  if (!parts) return
+  serveScript(http, policy, '/lupaus-gate.js', configured(parts.gate))
+  serveScript(http, policy, '/lupaus-measure.js', () => parts.measure)
+  serveScript(http, policy, '/lupaus-embed.js', () => parts.embed)
+}
+
+function configOf(policy: Policy, tag: string): TagConfig {
+  return { ...tagConfig(policy), tag: tagHash(tag).slice(0, 16) }
+}
+
+function serveScript(
+  http: Http,
+  policy: () => Policy,
+  path: string,
+  textOf: (policy: Policy) => string,
+): void {
+  let served: (Script & { readonly policy: Policy }) | undefined
+  http.get(path, async (request, reply) => {
     const current = policy()
-    if (served?.version !== current.version) served = tagFor(current, tag)
+    // The policy itself, not its version: on another day the same text may allow less.
+    if (served?.policy !== current) served = { ...scriptOf(textOf(current)), policy: current }
     // Short and revalidated: a policy that changes must reach the next page view.
     void reply.header('cache-control', 'no-cache').header('etag', served.etag)
     void reply.header('cross-origin-resource-policy', 'cross-origin')
+    // A part is a module, which a page of another own site may fetch only with leave.
+    void reply.header('access-control-allow-origin', '*')
     void reply.header('vary', 'accept-encoding').type('text/javascript; charset=utf-8')
     if (request.headers['if-none-match'] === served.etag) return reply.code(304).send()
     const { encoding, body } = served.bodyFor(request.headers['accept-encoding'] ?? '')
@@ -56,20 +103,16 @@ function serveTag(http: Http, { policy, tag }: ConsentRoutes): void {
   })
 }
 
-type ServedTag = {
-  readonly version: string
+type Script = {
   readonly etag: string
   bodyFor(accepted: string): { readonly encoding?: string; readonly body: Buffer }
 }
 
-/** The tag under one policy, compressed once for all who load it. */
-function tagFor(policy: Policy, tag: string): ServedTag {
-  const hash = createHash('sha256').update(tag).digest('hex').slice(0, 16)
-  const config = { ...tagConfig(policy), tag: hash } satisfies TagConfig
-  const plain = Buffer.from(`self.lupausConfig=${safeJson(config)};\n${tag}`)
+/** A script, compressed once for all who load it. */
+function scriptOf(text: string): Script {
+  const plain = Buffer.from(text)
   const [brotli, gzip] = [brotliCompressSync(plain), gzipSync(plain, { level: 9 })]
   return {
-    version: policy.version,
     etag: etagOf(plain),
     bodyFor: accepted => {
       if (/\bbr\b/.test(accepted)) return { encoding: 'br', body: brotli }
@@ -78,20 +121,51 @@ function tagFor(policy: Policy, tag: string): ServedTag {
   }
 }
 
-function serveDetails(http: Http, { policy }: ConsentRoutes): void {
-  http.get(
-    '/v1/details/:lang',
-    { schema: { params: Type.Object({ lang: Type.String() }) } },
-    async (request, reply) => {
-      const { lang } = request.params
-      allowOrigin(request, reply, policy())
-      if (!isLang(lang)) {
-        return reply.code(404).send({ error: 'no-such-language', help: 'use fi, sv or en' })
-      }
-      void reply.header('cache-control', `public, max-age=${TAG_SECONDS}`)
-      return reply.send(secondLayer(bannerWords(policy(), lang)))
-    },
-  )
+const LayerQuery = Type.Object({
+  ask: Type.Optional(Type.Union([Type.Literal('age'), Type.Literal('embed')])),
+  since: Type.Optional(Type.String({ pattern: '^[0-9a-f]{16}$' })),
+  purposes: Type.Optional(Type.String({ maxLength: 2_080 })),
+  vendor: Type.Optional(Type.String({ maxLength: 64 })),
+})
+
+/** The layers that the tag fetches when they are opened. Nothing is written: it is only read. */
+function serveDetails(http: Http, { policy, consent }: ConsentRoutes): void {
+  const schema = { params: Type.Object({ lang: Type.String() }), querystring: LayerQuery }
+  http.get('/v1/details/:lang', { schema }, async (request, reply) => {
+    const { lang } = request.params
+    allowOrigin(request, reply, policy())
+    if (!isLang(lang)) {
+      return reply.code(404).send({ error: 'no-such-language', help: 'use fi, sv or en' })
+    }
+    const { ask, since, purposes = '', vendor = '' } = request.query
+    const asked = { ask, since, purposes: purposes.split(',').filter(id => id !== ''), vendor }
+    const layer = await layerOf(policy(), consent, lang, asked)
+    if (!layer) {
+      const help = 'name purposes or a vendor for which the policy in force asks this'
+      return reply.code(404).send({ error: 'not-asked', help })
+    }
+    void reply.header('cache-control', `public, max-age=${TAG_SECONDS}`)
+    return reply.send(layer)
+  })
+}
+
+async function layerOf(
+  policy: Policy,
+  { policyOf }: Pick<Consent, 'policyOf'>,
+  lang: Lang,
+  asked: {
+    readonly ask: 'age' | 'embed' | undefined
+    readonly since: string | undefined
+    readonly purposes: readonly string[]
+    readonly vendor: string
+  },
+): Promise<DetailsAnswer | undefined> {
+  const { ask, since, purposes, vendor } = asked
+  if (ask === 'age') return ageLayer(bannerWords(policy, lang), purposes)
+  if (ask === 'embed') return embedLayer(bannerWords(policy, lang), vendor)
+  if (since === undefined) return secondLayer(bannerWords(policy, lang))
+  const words = deltaWords(policy, lang, await policyOf(since), purposes)
+  return words && deltaLayer(words)
 }
 
 /** An app asks with these words; a choice made with them refers to them by their hash. */
@@ -120,14 +194,32 @@ function serveAsk(http: Http, { policy }: ConsentRoutes): void {
   })
 }
 
-function askOf({ version }: Policy, { first, details }: BannerWords): AskAnswer {
+function askOf(policy: Policy, { first, details }: BannerWords): AskAnswer {
   const { sha256, open: _, ...shown } = first
+  const aged = ofAgeOf(policy)
   return {
-    ...{ version, words: sha256 },
+    ...{ version: policy.version, words: sha256 },
     ...shown,
     ...{ save: details.save, alwaysOn: details.alwaysOn },
-    purposes: details.purposes.map(({ id, name, text, always }) => ({ id, name, text, always })),
+    ...(details.age ? { age: details.age } : {}),
+    purposes: details.purposes.map(({ id, name, text, always }) => ({
+      ...{ id, name, text, always },
+      ofAge: aged.includes(id),
+      vendors: vendorsIn(policy, id),
+    })),
   }
+}
+
+/** Vendors of one purpose, with their own pages; each can be refused by name. */
+function vendorsIn(policy: Policy, purpose: string): AskAnswer['purposes'][number]['vendors'] {
+  const serving = vendorsOf(policy, [purpose])
+  return policy.vendors
+    .filter(({ id }) => serving.includes(id))
+    .map(({ id, name, company, country, privacy, optOut, settings }) => ({
+      ...{ id, name, company, country, privacy },
+      ...(optOut === undefined ? {} : { optOut }),
+      ...(settings === undefined ? {} : { settings }),
+    }))
 }
 
 function serveChoices(http: Http, parts: ConsentRoutes): void {
@@ -145,23 +237,65 @@ function serveChoices(http: Http, parts: ConsentRoutes): void {
     allowOrigin(request, reply, parts.policy(), source)
     const signals = signalsOf(request.headers, request.body.signals)
     const choice = { ...request.body, signals: [...signals] }
-    if (choice.granted.length > 0 && !mayGrant(request, parts.policy(), source)) {
-      const help = 'a grant is taken only from a site that the policy names'
-      return reply.code(403).send({ error: 'foreign-origin', help })
-    }
-    const wait = await limit.waitSeconds(request.ip)
-    // A refusal or withdrawal is never made to wait.
-    if (wait > 0 && choice.granted.length > 0) {
-      const help = `wait ${wait} seconds and choose again`
-      return reply.code(429).header('retry-after', wait).send({ error: 'too-many', help })
-    }
-    const answer = await parts.consent.choose(choice)
+    const onlyLess = await lessOnly(parts, limit, request, source)
+    // A refusal or withdrawal is never turned away, nor made to wait.
+    const answer = await parts.consent.choose(choice, onlyLess ? { onlyLess } : {})
     if ('refused' in answer) {
-      const status = answer.refused === 'no-such-source' ? 403 : 409
-      return reply.code(status).send({ error: answer.refused, help: answer.help })
+      const { refused: error, help } = answer
+      if (onlyLess?.wait !== undefined) void reply.header('retry-after', onlyLess.wait)
+      return reply.code(STATUS[error]).send({ error, help })
     }
+    const ended = endedCookies(parts, request, answer.receipt, signals)
+    if (ended.length > 0) void reply.header('set-cookie', [...ended])
     return reply.header('cache-control', 'no-store').send(answer)
   })
+}
+
+const STATUS = {
+  'words-changed': 409,
+  'tag-unknown': 409,
+  'not-asked': 409,
+  'no-such-vendor': 409,
+  'no-such-source': 403,
+  'foreign-origin': 403,
+  'too-many': 429,
+} as const satisfies Record<ChoiceRefused['refused'], number>
+
+/** Why this request may take away but not grant, if so. */
+async function lessOnly(
+  { policy }: ConsentRoutes,
+  limit: RateLimit,
+  request: FastifyRequest,
+  source: Source | undefined,
+): Promise<(ChoiceRefused & { readonly wait?: number }) | undefined> {
+  const wait = await limit.waitSeconds(request.ip)
+  if (!mayGrant(request, policy(), source)) {
+    return {
+      refused: 'foreign-origin',
+      help: 'a grant is taken only from a site that the policy names',
+    }
+  }
+  if (wait === 0) return undefined
+  return { refused: 'too-many', help: `wait ${wait} seconds and choose again`, wait }
+}
+
+/**
+ * Ends what this browser still sends and its choice no longer permits, scripts can see it or not. Only
+ * for pages of the site that these cookies belong to: nobody else decides over them.
+ */
+function endedCookies(
+  { consent, policy }: ConsentRoutes,
+  request: FastifyRequest,
+  receipt: string,
+  signals: readonly Signal[],
+): readonly string[] {
+  const site = request.headers['sec-fetch-site']
+  if (site === 'cross-site' || !ownOrigin(request, policy())) return []
+  const facts = consent.factsOf(receipt, signals)
+  const names = Object.keys(request.cookies).filter(name => name !== CHOICE_COOKIE)
+  const paths = pathsOf(request.headers.referer)
+  const scene = { host: request.host, secure: request.protocol === 'https', paths }
+  return clearedCookies(policy().rules, facts, names, scene)
 }
 
 /** JSON that can stand in a script: `<` cannot end it, and line separators are escaped. */

@@ -1,4 +1,3 @@
-import type { Json } from '../base/json.ts'
 import type { Lang } from '../base/lang.ts'
 import { type Moment, momentOf } from '../base/time.ts'
 import { type Db, sql } from '../platform/postgres.ts'
@@ -20,6 +19,14 @@ export type Choice = {
   readonly words: string
   readonly granted: readonly string[]
   readonly refused: readonly string[]
+  /** Vendors refused by name, of purposes that were granted. */
+  readonly without: readonly string[]
+  /** What alone was asked, since the version of the receipt before; empty when all was. */
+  readonly asked: readonly string[]
+  readonly since: string
+  readonly ofAge: boolean
+  /** SHA-256 over all that was shown. */
+  readonly proof: string
   readonly signals: readonly Signal[]
   readonly via: string
   /** Id of the declared source that it came by; empty for our own pages. */
@@ -35,12 +42,20 @@ export type Forgetting = {
   readonly groups: readonly PurposeGroup[]
 }
 
-export async function addChoice(tx: Db, choice: Choice): Promise<void> {
+/** Records a choice with the place of its entry in the audit log. */
+export async function addChoice(
+  tx: Db,
+  choice: Choice,
+  entry: { readonly seq: number; readonly hash: string },
+): Promise<void> {
   await tx.rows(sql`
-    insert into consent.choices (choice_id, at, version, lang, words, granted, refused, signals,
+    insert into consent.choices (choice_id, at, version, lang, words, granted, refused, without,
+                                 asked, since, of_age, proof, entry, entry_hash, signals,
                                  via, source, receipt_id, replaces, lapses_at)
     values (${choice.choiceId}, ${new Date(choice.at)}, ${choice.version}, ${choice.lang},
-            ${choice.words}, ${choice.granted}, ${choice.refused}, ${choice.signals},
+            ${choice.words}, ${choice.granted}, ${choice.refused}, ${choice.without},
+            ${choice.asked}, ${choice.since}, ${choice.ofAge}, ${choice.proof},
+            ${entry.seq}, ${entry.hash}, ${choice.signals},
             ${choice.via}, ${choice.source}, ${choice.receiptId}, ${choice.replaces}, ${new Date(choice.lapsesAt)})`)
 }
 
@@ -71,6 +86,8 @@ export type LedgerEntry = {
   readonly subject: string
   readonly receiptId: string | undefined
   readonly granted: Readonly<Record<string, string>>
+  /** Vendors refused by name. */
+  readonly without: readonly string[]
   readonly chosenUnder: readonly Signal[]
   readonly lapsesAt: Moment
 }
@@ -79,6 +96,7 @@ type LedgerRow = {
   subject: string
   receipt_id: string | null
   granted: Readonly<Record<string, string>>
+  without: string[]
   chosen_under: Signal[]
   lapses_at: Date
 }
@@ -90,7 +108,7 @@ export async function ledgerEntries(
   asOf: Moment,
 ): Promise<LedgerEntry[]> {
   const rows = await db.rows<LedgerRow>(sql`
-    select subject, receipt_id, granted, chosen_under, lapses_at from consent.ledger
+    select subject, receipt_id, granted, without, chosen_under, lapses_at from consent.ledger
      where subject = any(${subjects}) and lapses_at > ${new Date(asOf)}
      order by subject limit ${subjects.length}`)
   return rows.map(entryOf)
@@ -99,12 +117,12 @@ export async function ledgerEntries(
 /** Puts an entry in the place of the one before it. */
 export async function putLedgerEntry(tx: Db, entry: LedgerEntry, at: Moment): Promise<void> {
   await tx.rows(sql`
-    insert into consent.ledger (subject, receipt_id, granted, chosen_under, at, lapses_at)
+    insert into consent.ledger (subject, receipt_id, granted, without, chosen_under, at, lapses_at)
     values (${entry.subject}, ${entry.receiptId}, ${JSON.stringify(entry.granted)},
-            ${entry.chosenUnder}, ${new Date(at)}, ${new Date(entry.lapsesAt)})
+            ${entry.without}, ${entry.chosenUnder}, ${new Date(at)}, ${new Date(entry.lapsesAt)})
     on conflict (subject) do update
        set receipt_id = excluded.receipt_id, granted = excluded.granted,
-           chosen_under = excluded.chosen_under, at = excluded.at,
+           without = excluded.without, chosen_under = excluded.chosen_under, at = excluded.at,
            lapses_at = excluded.lapses_at, change = nextval('consent.changes')`)
 }
 
@@ -132,10 +150,10 @@ export async function changesAfter(db: Db, change: number): Promise<Change[]> {
     }
   >(sql`
     select change, receipt_id as withdrawn, null as subject, null as receipt_id,
-           null::jsonb as granted, null::text[] as chosen_under, lapses_at
+           null::jsonb as granted, null::text[] as without, null::text[] as chosen_under, lapses_at
       from consent.withdrawals where change > ${change}
     union all
-    select change, null, subject, receipt_id, granted, chosen_under, lapses_at
+    select change, null, subject, receipt_id, granted, without, chosen_under, lapses_at
       from consent.ledger where change > ${change}
      order by change limit ${CHANGES_MAX}`)
   return rows.map(({ withdrawn, subject, ...row }): Change => {
@@ -168,6 +186,7 @@ function entryOf(row: LedgerRow): LedgerEntry {
     subject: row.subject,
     receiptId: row.receipt_id ?? undefined,
     granted: row.granted,
+    without: row.without,
     chosenUnder: row.chosen_under,
     lapsesAt: momentOf(row.lapses_at.getTime()),
   }
@@ -185,24 +204,6 @@ export async function eraseLedger(db: Db, subjects: readonly string[]): Promise<
   const rows = await db.rows(sql`
     delete from consent.ledger where subject = any(${subjects}) returning 1 as gone`)
   return rows.length
-}
-
-export async function keepWords(
-  db: Db,
-  words: { sha256: string; version: string; lang: Lang; words: Json },
-): Promise<void> {
-  await db.rows(sql`
-    insert into consent.words (sha256, version, lang, words)
-    values (${words.sha256}, ${words.version}, ${words.lang}, ${JSON.stringify(words.words)})
-    on conflict (sha256) do nothing`)
-}
-
-/** The words behind a hash, whole or its first 16 digits, as they were shown. */
-export async function wordsOf(db: Db, sha256: string): Promise<Json | undefined> {
-  const rows = await db.rows<{ words: Json }>(sql`
-    select words from consent.words
-     where sha256 = ${sha256} or left(sha256, 16) = ${sha256} order by sha256 limit 1`)
-  return rows[0]?.words
 }
 
 export async function addForgetting(tx: Db, asked: Forgetting, at: Moment): Promise<void> {
@@ -291,15 +292,6 @@ export async function versionsChosen(db: Db): Promise<string[]> {
   const rows = await db.rows<{ version: string }>(sql`
     select distinct version from consent.choices order by version limit ${SWEEP_MAX}`)
   return rows.map(row => row.version)
-}
-
-/** Grants whose words cannot be read back; must be 0. */
-export async function grantsWithoutWords(db: Db): Promise<number> {
-  const rows = await db.rows<{ lost: string }>(sql`
-    select count(*) as lost from consent.choices as choice
-     where cardinality(choice.granted) > 0
-       and not exists (select 1 from consent.words as word where word.sha256 = choice.words)`)
-  return Number(rows[0]?.lost ?? 0)
 }
 
 /** Counts of one day and language that were made up for a demonstration. */

@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox'
 import type { Lang } from '../base/lang.ts'
-import type { BannerFirstLayer } from '../policy/index.ts'
+import type { BannerAge, BannerFirstLayer } from '../policy/index.ts'
 import type { Rules, Signal } from '../policy/decide.ts'
 
 export type { BannerDetails, BannerFirstLayer, BannerPurpose } from '../policy/index.ts'
@@ -131,7 +131,22 @@ export type AskAnswer = {
     readonly text: string
     /** True where no consent is asked. */
     readonly always: boolean
+    /** True where a grant needs `ofAge: true`. */
+    readonly ofAge: boolean
+    /** Who gets data for it, each of which may stand in `without`, and their own pages. */
+    readonly vendors: readonly {
+      readonly id: string
+      readonly name: string
+      readonly company: string
+      /** ISO 3166-1 alpha-2. */
+      readonly country: string
+      readonly privacy: string
+      readonly optOut?: string
+      readonly settings?: string
+    }[]
   }[]
+  /** The question of age, to be asked in an act of its own; absent where there is none. */
+  readonly age?: BannerAge
 }
 
 /** `POST /v1/hand-over`: asks that this choice may follow a link to another own site. */

@@ -1,7 +1,9 @@
+import { LRUCache } from 'lru-cache'
 import type { Audit, Probe } from '../audit/index.ts'
 import type { Lang } from '../base/lang.ts'
 import type { Platform } from '../platform/index.ts'
 import { type Policy, readPolicy } from '../policy/index.ts'
+import { withMarks } from './asked-again.ts'
 import { openInForce } from './in-force.ts'
 import { openProbes } from './probes.ts'
 import {
@@ -39,6 +41,11 @@ export type Versions = {
   begin(source: string, file: string): Promise<Begun>
   /** Follows from now on what other processes publish. */
   readonly follow: () => void
+  /**
+   * The policy of a version that was in force, by its first 16 digits, with the terms that visitors
+   * agreed to under it; undefined for any other, and where this Lupaus cannot read its text.
+   */
+  policyOf(version: string): Promise<Policy | undefined>
   /** SHA-256 of the policy in force. */
   inForce(): string
   /** The text of any version that ever was published. */
@@ -99,6 +106,7 @@ export function openVersions({ platform, audit, ...more }: VersionsParts): Versi
       return begin(db, source, () => act(source, { by: 'start', file }))
     },
     follow: inForce.follow,
+    policyOf: openOlder(db, clock),
     inForce: () => inForce.policy().version,
     ...keptVersions(db),
     notice: async (version, lang) => {
@@ -108,6 +116,31 @@ export function openVersions({ platform, audit, ...more }: VersionsParts): Versi
     publicKey,
     probes: openProbes({ db, publicKey, policy: inForce.policy }),
     close: () => inForce.close(),
+  }
+}
+
+const OLDER_MAX = 16
+
+/** Reads versions that were in force, each once while it is remembered. */
+function openOlder(db: PublishParts['db'], clock: PublishParts['clock']): Versions['policyOf'] {
+  const known = new LRUCache<string, Policy>({ max: OLDER_MAX })
+  return async version => {
+    const before = known.get(version)
+    if (before) return before
+    const now = clock.now()
+    // Newest first: a version that came back holds with the marks that it has now.
+    const term = (await terms(db)).find(
+      one =>
+        one.version.startsWith(version) &&
+        one.inForceFrom <= now &&
+        (one.until === undefined || one.until > one.inForceFrom),
+    )
+    const text = term && (await textOf(db, term.version))
+    if (!term || text === undefined || fingerprint(text) !== term.version) return undefined
+    const { policy } = readPolicy(text, term.version)
+    const marked = policy && withMarks(policy, term.askedAgain)
+    if (marked) known.set(version, marked)
+    return marked
   }
 }
 
