@@ -60,14 +60,11 @@ export async function gateWorld(settings: GateWorldSettings = {}): Promise<GateW
     usePolicy: text => void (inForce.policy = read(text)),
     choose: async (granted, more = {}) => {
       const words = bannerWords(policy(), 'fi').first.sha256
-      const asked = {
-        lang: 'fi',
-        words,
-        granted: [...granted],
-        via: 'banner',
-        signals: [],
-      } as const
-      const made = await consent.choose({ ...asked, signals: [], ...more })
+      const asked: ChoiceRequest = {
+        ...{ lang: 'fi', words, granted: [...granted], via: 'banner', signals: [] },
+        ...more,
+      }
+      const made = await consent.choose(asked)
       if ('refused' in made) throw new Error(JSON.stringify(made))
       return made.receipt
     },

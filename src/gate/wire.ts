@@ -46,8 +46,7 @@ export const STANDINGS = ['undeclared', 'declared', 'permitted', 'own', 'inline'
 export type Standing = (typeof STANDINGS)[number]
 
 /** Why a `Set-Cookie` of a site's own server was not sent on. */
-export const COOKIE_STANDINGS = ['undeclared', 'refused', 'shortened', 'expired'] as const
-export type CookieStanding = (typeof COOKIE_STANDINGS)[number]
+export type CookieStanding = CookieReport['cookies'][number]['standing']
 
 /** Most entries in one report. */
 export const REPORT_ENTRIES_MAX = 40
@@ -62,7 +61,12 @@ export const CookieReport = Type.Object(
         {
           /** Id of the tracker; absent where the policy declares none. */
           tracker: Type.Optional(Type.String({ pattern: '^[a-z0-9][a-z0-9-]{0,63}$' })),
-          standing: Type.Union(COOKIE_STANDINGS.map(one => Type.Literal(one))),
+          standing: Type.Union([
+            Type.Literal('undeclared'),
+            Type.Literal('refused'),
+            Type.Literal('shortened'),
+            Type.Literal('expired'),
+          ]),
           count: Type.Integer({ minimum: 1, maximum: 1_000_000 }),
         },
         { additionalProperties: false },
