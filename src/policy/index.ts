@@ -9,7 +9,6 @@ export type {
   DeltaPurpose,
   DeltaWords,
 } from './banner.ts'
-export { contentSecurityPolicy } from './csp.ts'
 export { decide, decideEvent, decideTracker, decideVendor } from './decide.ts'
 export type {
   Basis,
