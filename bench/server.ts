@@ -40,6 +40,7 @@ export async function realReceipt({ port }: Server): Promise<string> {
     lang: 'en',
     words: bannerWords(policy, 'en').first.sha256,
     granted: ['personalisation', 'analytics', 'marketing'],
+    ofAge: true,
     via: 'banner',
     signals: [],
   }

@@ -93,7 +93,7 @@ async function record(parts: Parts, made: Made, wasShown: boolean): Promise<Choi
     const withdrawn = takenBack(made, held)
     const forgetting = forgettingOf(parts, made, held)
     const entry = subject === undefined ? undefined : entryOf(subject, held, payload)
-    const under = wasShown ? await keep(tx, made) : await kept(tx, made)
+    const under = wasShown ? await keep(tx, made) : await keptBefore(tx, made)
     const choice = choiceOf(parts, made, under, held)
     for (const one of withdrawn) await addWithdrawal(tx, one.receiptId, now, one.lapsesAt)
     if (entry) await putLedgerEntry(tx, entry, now)
@@ -130,7 +130,10 @@ function proofOf({ policy, request }: Made, { sha256, trackers }: Shown, tag: st
 }
 
 /** The same of a page whose words were not ours: what it says of them counts only if we know them. */
-async function kept(tx: Db, { settled: { under }, policy, request, since }: Made): Promise<Under> {
+async function keptBefore(
+  tx: Db,
+  { settled: { under }, policy, request, since }: Made,
+): Promise<Under> {
   const words = (await wholeWords(tx, under?.w ?? request.words)) ?? ''
   if (!under) return { version: policy.version, words, proof: '' }
   const proof = under.b === undefined ? undefined : await proofBehind(tx, under.b)

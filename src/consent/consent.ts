@@ -142,15 +142,8 @@ export async function openConsent(parts: ConsentParts): Promise<Consent> {
     factsFor: asked => factsFor(known, asked),
     readReceipt,
     isWithdrawn,
-    wordsShown: sha256 => wordsOf(db, sha256),
-    pastChoices: async token =>
-      pastChoices(db, token === undefined ? undefined : readReceipt(token)),
-    proofOf: async token => {
-      const receipt = readReceipt(token)
-      return receipt && proofOf(db, receipt)
-    },
     policyOf: parts.policyOf,
-    versionsUsed: () => versionsChosen(db),
+    ...recorded(db, readReceipt),
     keepWords: policy => keepAllWords(db, policy),
     finishForgetting: async () => {
       for (const forgetting of await openForgettings(db)) erasing.begin(forgetting)
@@ -168,6 +161,22 @@ export async function openConsent(parts: ConsentParts): Promise<Consent> {
     holdings: holdings(db, () => ledger.clear()),
   }
   return { ...consent, probes: openProbes(parts, consent) }
+}
+
+type Recorded = Pick<Consent, 'wordsShown' | 'pastChoices' | 'proofOf' | 'versionsUsed'>
+
+/** What is on record of choices and of what was shown with them. */
+function recorded(db: Platform['db'], readReceipt: Consent['readReceipt']): Recorded {
+  return {
+    wordsShown: sha256 => wordsOf(db, sha256),
+    pastChoices: async token =>
+      pastChoices(db, token === undefined ? undefined : readReceipt(token)),
+    proofOf: async token => {
+      const receipt = readReceipt(token)
+      return receipt && proofOf(db, receipt)
+    },
+    versionsUsed: () => versionsChosen(db),
+  }
 }
 
 /** Erases, once a minute, the hand-overs that nobody took in time, nor in the minute after it. */

@@ -71,7 +71,7 @@ export function payloadOf(asking: Asking, settled: Settled, id: string): Receipt
   const signals = under ? (under.s ?? []) : request.signals
   return {
     ...(under ? sameWords(under) : newWords(asking)),
-    g: granted(asking.policy, settled),
+    g: termsOf(asking.policy, settled),
     ...(under && !under.r ? {} : { r: settled.refused }),
     ...(without.length > 0 ? { x: without } : {}),
     ...(ofAge ? { a: 1 } : {}),
@@ -117,7 +117,7 @@ function newWords({ policy, request, shown, tag }: Asking) {
   }
 }
 
-function granted({ rules }: Policy, settled: Settled): Readonly<Record<string, string>> {
+function termsOf({ rules }: Policy, settled: Settled): Readonly<Record<string, string>> {
   return Object.fromEntries(settled.granted.map(id => [id, rules.purposes[id]?.terms ?? '']))
 }
 

@@ -99,6 +99,7 @@ export async function chooseAll(
     lang: 'en',
     words: bannerWords(policy, 'en').first.sha256,
     granted: ['personalisation', 'analytics', 'marketing'],
+    ofAge: true,
     via: 'banner',
     signals: [],
   }

@@ -89,7 +89,7 @@ function post(node: Node, path: string, body: object): Promise<Response> {
 async function choose(granted: readonly string[], previous?: string): Promise<string> {
   const answer = await post(api, '/v1/choices', {
     ...{ lang: 'en', words: bannerWords(api.lupaus.policy(), 'en').first.sha256 },
-    ...{ granted, via: 'banner', signals: [] },
+    ...{ granted, via: 'banner', signals: [], ofAge: true },
     ...(previous === undefined ? {} : { previous }),
   })
   expect(answer.ok).toBe(true)

@@ -60,7 +60,8 @@ function post(choice: Partial<ChoiceRequest>, headers: Record<string, string> = 
 async function inApp(granted: readonly string[], subject?: string): Promise<string> {
   const { words } = await ask()
   const own = subject === undefined ? {} : { subject }
-  const answer = await post({ words, granted: [...granted], via: 'app', source: KEYS.app, ...own })
+  const how = { via: 'app', source: KEYS.app, ofAge: true, ...own } as const
+  const answer = await post({ words, granted: [...granted], ...how })
   expect(answer.status).toBe(200)
   return ((await answer.json()) as { receipt: string }).receipt
 }
