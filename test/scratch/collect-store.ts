@@ -74,7 +74,7 @@ function linesOf(lines: ReturnType<typeof openLines>, request: readonly Told[]):
     occasions.set(key, occasion)
     const fields = new Map(Object.entries(told.fields ?? {})) as Kept['fields']
     const event = { ...(id === undefined ? {} : { id }), name, agoMs: 0, fields: {} }
-    const rest = { purposes: group, fields, bot: told.bot ?? 0 }
+    const rest = { purposes: group, vendors: '', fields, bot: told.bot ?? 0 }
     return lines.ofEvent({ group, event, ...rest, anonymous: visitOfDay !== undefined }, occasion)
   })
 }
