@@ -1,4 +1,4 @@
-// Builds dist/: the server by tsc, the tag by esbuild, the console by Vite. Skips what is fresh.
+// Builds dist/: server and SDKs by tsc, the tag by esbuild, the console by Vite. Skips what is fresh.
 import { createHash } from 'node:crypto'
 import {
   chmodSync,
@@ -23,6 +23,7 @@ const parts = {
     make: tag,
   },
   console: { from: ['console', 'src'], make: buildPages },
+  sdk: { from: ['sdk', 'src', 'tag/api.ts', 'tsconfig.json'], make: sdk },
 }
 
 mkdirSync('dist', { recursive: true })
@@ -46,6 +47,10 @@ async function server() {
 async function tag() {
   const { buildTag } = await import('../tag/build.mjs')
   await buildTag(join(root, 'dist/tag'))
+}
+
+async function sdk() {
+  run(bin('tsc'), ['-p', 'sdk/tsconfig.build.json'])
 }
 
 async function buildPages() {

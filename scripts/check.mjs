@@ -3,11 +3,12 @@ import { spawn } from 'node:child_process'
 import { bin, setUp } from './setup.mjs'
 
 setUp()
-const code = ['src', 'tag', 'console', 'demo', 'bench', 'test', 'scripts']
+const code = ['src', 'sdk', 'tag', 'console', 'demo', 'bench', 'test', 'scripts']
 const checks = {
   'types (server, demo, bench)': ['tsc', '-p', 'tsconfig.json'],
   'types (tests)': ['tsc', '-p', 'tsconfig.test.json'],
   'types (tag)': ['tsc', '-p', 'tag/tsconfig.json'],
+  'types (sdk)': ['tsc', '-p', 'sdk/tsconfig.json'],
   'types (console)': ['tsc', '-p', 'console/tsconfig.json'],
   lint: ['oxlint', ...code],
   format: ['oxfmt', '--check', ...code],
