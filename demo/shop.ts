@@ -4,8 +4,7 @@ import { LANGS, type Lang, pickLang } from '../src/base/lang.ts'
 import type { Chance } from '../src/platform/chance.ts'
 import type { Clock } from '../src/platform/clock.ts'
 import type { Http, Routes } from '../src/platform/http.ts'
-import type { Policy } from '../src/policy/index.ts'
-import { contentSecurityPolicy } from '../src/policy/index.ts'
+import { cspText, type Facts, type Policy } from '../src/policy/index.ts'
 import { assetOf } from './assets.ts'
 import { readCart } from './cart.ts'
 import { isCategory, productOf, QUERY_MAX } from './catalogue/index.ts'
@@ -23,8 +22,8 @@ export type ShopWorld = {
   readonly policy: () => Policy
   readonly clock: Clock
   readonly chance: Chance
-  /** Purposes that are permitted for the visitor of this request, now. */
-  readonly permitted?: (request: FastifyRequest) => readonly string[]
+  /** What is known of the choice of the visitor of this request, now. */
+  readonly facts?: (request: FastifyRequest) => Facts | undefined
   /** Origin of a partner's pixel; only tests have one. */
   readonly partnerOrigin?: string
 }
@@ -92,10 +91,11 @@ function sendPage(
   visit: Visit,
   page: Page,
 ): FastifyReply {
-  const permitted = world.permitted?.(request) ?? []
+  const { rules, sites } = visit.policy
+  const hosts = sites.flatMap(site => site.hosts)
   return reply
     .headers({
-      'content-security-policy': contentSecurityPolicy(visit.policy, permitted),
+      'content-security-policy': cspText(rules, world.facts?.(request), { hosts, by: 'header' }),
       'content-language': visit.lang,
       'cache-control': 'private, no-cache',
       'referrer-policy': 'strict-origin-when-cross-origin',

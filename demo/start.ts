@@ -20,7 +20,7 @@ process.exitCode = await start(terminal, {
         policy: lupaus.policy,
         clock: lupaus.platform.clock,
         chance: lupaus.platform.chance,
-        permitted: (request: FastifyRequest) => lupaus.permitted(request),
+        facts: (request: FastifyRequest) => lupaus.factsOf(request),
       }),
   },
 }).catch((error: unknown) => complain(error, terminal))

@@ -17,7 +17,7 @@ import { type Role, ROLES } from './platform/config.ts'
 import { type Http, type HttpSettings, openHttp, type Routes } from './platform/http.ts'
 import type { Platform } from './platform/index.ts'
 import type { OpenLink } from './platform/link.ts'
-import { decide, type Policy } from './policy/index.ts'
+import type { Facts, Policy } from './policy/index.ts'
 import { consoleRoutes, openStaff, type Staff } from './staff/index.ts'
 import {
   type Begun,
@@ -50,8 +50,8 @@ export type Lupaus = {
   readonly begun: Begun
   /** Runs every probe against this live system and writes the evidence. */
   prove(): Promise<readonly Proof[]>
-  /** Purposes that are permitted for the visitor behind a request. */
-  permitted(request: Visit): readonly string[]
+  /** What is known of the choice of the visitor behind a request. */
+  factsOf(request: Visit): Facts
   /** Stops taking requests, lets those under way end, and flushes what was acknowledged. */
   close(): Promise<void>
 }
@@ -134,7 +134,8 @@ export async function openLupaus(settings: AppSettings): Promise<Lupaus> {
       if (!roles.includes('worker')) throw noWorker()
       return prove(promised(policy(), probes), audit, platform.log)
     }),
-    permitted: visit => permitted(policy(), consent, visit),
+    factsOf: ({ cookies, headers }) =>
+      consent.factsOf(cookies[CHOICE_COOKIE], signalsOf(headers)),
     close: async () => {
       await http.close()
       await gate.close()
@@ -242,13 +243,6 @@ function pages(
 function noWorker(): Fault {
   const help = 'run it beside a Lupaus whose `LUPAUS_ROLES` include `worker`'
   return new Fault('config.invalid', 'this process is no worker, so it proves nothing', help)
-}
-
-function permitted(policy: Policy, consent: Consent, visit: Visit): readonly string[] {
-  const facts = consent.factsOf(visit.cookies[CHOICE_COOKIE], signalsOf(visit.headers))
-  return policy.purposes
-    .map(purpose => purpose.id)
-    .filter(purpose => !('refused' in decide(policy.rules, purpose, facts)))
 }
 
 /** The probes of what the policy promises: of other promises there is nothing to show. */

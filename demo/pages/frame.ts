@@ -37,7 +37,7 @@ export function framed(visit: Visit, page: Page): string {
         <link rel="icon" href="${ASSETS.icon}" type="image/svg+xml" />
         <link rel="stylesheet" href="${ASSETS.style}" />
         ${LANGS.map(other => html`<link rel="alternate" hreflang="${other}" href="/${other}/${visit.place}" />`)}
-        <script src="/lupaus.js"></script>
+        <script src="/lupaus.js" data-lupaus-headers></script>
         <script src="${ASSETS.script}" defer></script>
       </head>
       <body data-shop-lang="${lang}" data-shop-goods="${ASSETS.goods[lang]}">

@@ -32,6 +32,10 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     about: 'Say why a policy allows or refuses something, rule by rule',
     load: async terminal => ready((await import('./explain.ts')).explainCommand(terminal)),
   },
+  csp: {
+    about: 'Print the Content-Security-Policy that a policy gives a state of consent',
+    load: async terminal => ready((await import('./csp.ts')).cspCommand(terminal)),
+  },
   promises: {
     about: 'List what a policy promises, and where it says so',
     load: async terminal => ready((await import('./promises.ts')).promisesCommand(terminal)),
@@ -39,6 +43,10 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   sources: {
     about: 'List from where a policy takes events, or make a secret for one',
     load: async terminal => ready((await import('./sources.ts')).sourcesCommand(terminal)),
+  },
+  vendors: {
+    about: 'List the vendors of the catalogue, or hold a policy against it',
+    load: async terminal => ready((await import('./vendors.ts')).vendorsCommand(terminal)),
   },
   schema: {
     about: 'Print the JSON Schema of policy files',

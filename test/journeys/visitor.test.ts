@@ -20,7 +20,7 @@ beforeAll(async () => {
         policy: lupaus.policy,
         clock: lupaus.platform.clock,
         chance: lupaus.platform.chance,
-        permitted: request => lupaus.permitted(request),
+        facts: request => lupaus.factsOf(request),
       }),
   })
 })
