@@ -12,6 +12,7 @@ import {
   SERVICE_WORKER,
   WORKER,
 } from './request-page.ts'
+import { STORING_WORKER } from './storage-page.ts'
 import { openSink, type Sink } from './sink.ts'
 
 /** How the page is protected: not at all, by what the tag inserts, or by headers. */
@@ -38,7 +39,9 @@ export async function openDeviceSite(): Promise<DeviceSite> {
   const sinks = [declared, neighbour, stranger]
   const hosts = sinks.map(({ host }) => host)
   const change = (text: string) =>
-    text.replace('hosts: [pixel.revontuli.example]', `hosts: ["${declared.host}"]`)
+    text
+      .replace('hosts: [pixel.revontuli.example]', `hosts: ["${declared.host}"]`)
+      .replace('\ntrackers:\n', `\ntrackers:\n${OF_THE_VENDOR.map(trackerText).join('')}`)
   const site = (http: Http, parts: Protector) => servePages(http, parts, hosts)
   const shop = await tagShop(change, { site, host: 'localhost' })
   return {
@@ -74,6 +77,28 @@ export async function choose(
   await context.addCookies([{ name: 'lupaus_choice', value: receipt, url: origin, expires }])
 }
 
+/** What the declared vendor may keep on our site: days by store and name. */
+export const OF_THE_VENDOR = [
+  { store: 'cookie', name: 'fair_*', days: 90 },
+  { store: 'cookie', name: '__Host-fair', days: 90 },
+  { store: 'local-storage', name: 'fair_*', days: 90 },
+  { store: 'session-storage', name: 'fair_*', days: 0 },
+  { store: 'indexed-db', name: 'fair_*', days: 90 },
+  { store: 'cache', name: 'fair_*', days: 90 },
+] as const
+
+function trackerText({ store, name, days }: (typeof OF_THE_VENDOR)[number]): string {
+  return `  - id: ${store}-${name.replaceAll(/[^a-z]/gi, '').toLowerCase()}
+    name: "${name}"
+    store: ${store}
+    party: first
+    vendor: revontuli-ads
+    purpose: marketing
+    use: measures-ads
+    lifetime: ${days === 0 ? 'session' : `${days} days`}
+`
+}
+
 type Protector = { readonly consent: Consent; readonly policy: Policy }
 
 /** The protection of a request: by its path, or by that of the page that it belongs to. */
@@ -90,6 +115,7 @@ function servePages(http: Http, parts: Protector, hosts: readonly string[]): voi
   script('/service-worker.js', SERVICE_WORKER)
   script('/own-frame.js', FRAME_SCRIPT)
   script('/restless.js', RESTLESS)
+  script('/storing-worker.js', STORING_WORKER)
   http.get('/requests.css', async (request, reply) =>
     reply.type('text/css').send(requestStyle(asked(request, 'host'))),
   )
