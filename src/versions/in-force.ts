@@ -1,12 +1,13 @@
 import { Fault } from '../base/fault.ts'
 import { canonical, type Json } from '../base/json.ts'
-import { isoOf } from '../base/time.ts'
+import { isoOf, type Moment } from '../base/time.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Listen } from '../platform/postgres-listen.ts'
 import type { Log } from '../platform/log.ts'
 import type { Db } from '../platform/postgres.ts'
-import { type Policy, readPolicy } from '../policy/index.ts'
+import { type Policy, policyOn, readPolicy } from '../policy/index.ts'
 import { withMarks } from './asked-again.ts'
+import { finnishDay } from './begins.ts'
 import { fingerprint, isGenuine } from './seal.ts'
 import { CHANNEL, inForceAt, newestTerm, type Term, terms, textOf } from './store.ts'
 
@@ -39,6 +40,8 @@ type State = {
   known: readonly Known[]
   newest: number
   misses: number
+  /** The policy as it stands today: grounds on which data may leave the Union lapse by the day. */
+  today: { readonly of: Policy; readonly day: string; readonly policy: Policy } | undefined
   /** Why what the database holds cannot be obeyed. */
   unfit: Fault | undefined
   reading: Promise<void> | undefined
@@ -46,7 +49,14 @@ type State = {
 
 /** Opens it empty: `refresh` reads for the first time. */
 export function openInForce(parts: InForceParts): InForce {
-  const state: State = { known: [], newest: 0, misses: 0, unfit: undefined, reading: undefined }
+  const state: State = {
+    known: [],
+    newest: 0,
+    misses: 0,
+    today: undefined,
+    unfit: undefined,
+    reading: undefined,
+  }
   const refresh = () =>
     (state.reading ??= read(parts, state).finally(() => (state.reading = undefined)))
   const sides: { timer?: NodeJS.Timeout; listening?: AsyncDisposable | undefined } = {}
@@ -74,7 +84,15 @@ function policyNow({ clock }: InForceParts, state: State): Policy {
   const begun = state.known.filter(({ term }) => term.inForceFrom <= now)
   const newest = begun.toSorted((a, b) => b.term.term - a.term.term)[0]
   if (!newest) throw nothing()
-  return newest.policy
+  return onDay(state, newest.policy, now)
+}
+
+function onDay(state: State, of: Policy, now: Moment): Policy {
+  const day = finnishDay(now)
+  if (state.today?.of !== of || state.today.day !== day) {
+    state.today = { of, day, policy: policyOn(of, day) }
+  }
+  return state.today.policy
 }
 
 /** An answer sets the count of misses back; silence and errors are misses alike. */

@@ -206,7 +206,7 @@ describe('processors', () => {
 
   test('proves: processors.used: a vendor called a processor has a contract', () => {
     const bare = changed(name, policy => void delete the(policy.vendors, 'lakeus-ads')['contract'])
-    expect(codesOf(bare)).toEqual(['L0801'])
+    expect(codesOf(bare)).toEqual(['L0801', 'L0813', 'L0814'])
   })
 
   test.for(CONTRACT_ITEMS)(

@@ -114,9 +114,10 @@ function cellOf(w: Writer, names: readonly string[]): Text {
 /** Vendors that keep what they learn of the site on servers outside the Union. */
 function servers(w: Writer, transfers: readonly TransferSaid[]): Block[] {
   const { vendors = [], trackers } = w.policy.said
-  const measuring = vendors.filter(
-    ({ id, transfer }) => transfer !== undefined && trackers.some(tracker => tracker.vendor === id),
-  )
+  const isUsed = (vendor: string) =>
+    trackers.some(tracker => tracker.vendor === vendor) ||
+    w.policy.purposes.some(purpose => purpose.vendors.includes(vendor))
+  const measuring = vendors.filter(({ id, transfer }) => transfer !== undefined && isUsed(id))
   const items = measuring.map(({ id, company, transfer }) => {
     const to = transfers.find(held => held.id === transfer)?.to ?? []
     const values = { service: partyName(w, id), company, countries: countries(w, to) }
