@@ -56,7 +56,7 @@ export async function gateWorld(settings: GateWorldSettings = {}): Promise<GateW
   address.url = `http://127.0.0.1:${(http.server.address() as AddressInfo).port}`
   return {
     ...{ url: address.url, gate, consent, http, platform, policy },
-    turn: store.pass,
+    turn: span => store.pass(span),
     usePolicy: text => void (inForce.policy = read(text)),
     choose: async (granted, more = {}) => {
       const words = bannerWords(policy(), 'fi').first.sha256

@@ -63,7 +63,7 @@ const SERVERS: Record<string, () => Promise<Server>> = {
       for (const line of LINES) reply.append('set-cookie', line)
       reply.set('vary', 'accept').set('content-security-policy', OWN).send('<p>page</p>')
     })
-    app.get('/file', (_, reply) => void reply.sendFile(`${process.cwd()}/package.json`))
+    app.get('/file', (_, reply) => reply.sendFile(`${process.cwd()}/package.json`))
     app.get('/fails', () => {
       throw new Error('no')
     })

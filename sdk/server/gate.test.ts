@@ -191,8 +191,9 @@ async function lupaus() {
     }
     const known = request.headers['if-none-match']
     asked.push(known ?? 'anew')
-    if (state.status === 200 && known === state.etag) return response.writeHead(304).end()
-    response.writeHead(state.status, { etag: state.etag }).end(JSON.stringify(state.config))
+    const same = state.status === 200 && known === state.etag
+    response.writeHead(same ? 304 : state.status, { etag: state.etag })
+    response.end(same ? undefined : JSON.stringify(state.config))
   })
   await new Promise<void>(done => server.listen(0, '127.0.0.1', done))
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`

@@ -18,7 +18,7 @@ beforeAll(async () => {
 })
 const NOTHING: Pick<Collect, 'counted' | 'health'> = {
   counted: () => ({ batches: 0, events: 0, robots: 0, rows: {}, refused: [] }) as never,
-  health: () => ({ room: true, setAside: 0, bytes: 0 }) as never,
+  health: () => ({ room: true, setAside: 0, bytes: 0 }),
 }
 afterAll(() => here[Symbol.asyncDispose]())
 
@@ -51,8 +51,8 @@ test('who has it already is told that nothing changed', async () => {
 })
 
 test('proves: device.only-declared: a web server is answered the header of this visitor', async () => {
-  const [header, value = ''] = receipts.yes.split('.')
-  const forged = `${header}.${value}.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA`
+  const [head, value = ''] = receipts.yes.split('.')
+  const forged = `${head}.${value}.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA`
   expect(await csp(cookie(receipts.yes))).toContain(PARTNER)
   for (const headers of [{}, cookie(receipts.no), cookie(forged), cookie('garbage')]) {
     const header = await csp(headers)
@@ -75,7 +75,7 @@ test('the support of Global Privacy Control is told as the policy declares it', 
 })
 
 const frame = (query: Record<string, string>, headers: Record<string, string> = {}) =>
-  get(`/v1/frame?${new URLSearchParams(query)}`, headers)
+  get(`/v1/frame?${new URLSearchParams(query).toString()}`, headers)
 const VIDEO = {
   vendor: 'revontuli-ads',
   src: `https://${PARTNER}/player?v=1`,

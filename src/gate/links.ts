@@ -130,7 +130,7 @@ function problemOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   if (error instanceof Error && /^(AbortError|TimeoutError)$/.test(error.name)) return 'no answer'
   if (code === 'ENOTFOUND') return 'no such host'
-  if (/CERT|TLS|SSL|ALTNAME/.test(code)) return 'certificate is not trusted'
+  if (/CERT|TLS|SSL|ALTNAME|VERIFY/.test(code)) return 'certificate is not trusted'
   return error instanceof Error && error.message === 'leads inside' ? 'leads inside' : 'no answer'
 }
 

@@ -20,9 +20,9 @@ export async function addViolations(db: Db, rows: readonly ViolationRow[]): Prom
 /** What was stopped since a day, newest day and highest count first. */
 export async function violationsSince(db: Db, day: string): Promise<ViolationRow[]> {
   const rows = await db.rows<Omit<ViolationRow, 'count'> & { count: string }>(sql`
-    select day, directive, host, standing, disposition, count from gate.violations
-     where day >= ${day}
-     order by day desc, count desc, directive, host, standing, disposition limit ${ROWS_MAX}`)
+    select day::text, directive, host, standing, disposition, count from gate.violations
+     where gate.violations.day >= ${day}::date
+     order by gate.violations.day desc, count desc, directive, host, standing, disposition limit ${ROWS_MAX}`)
   return rows.map(row => ({ ...row, count: Number(row.count) }))
 }
 
@@ -36,7 +36,7 @@ export async function hostsOn(db: Db, day: string): Promise<number> {
 /** Days of which something is kept, and that lie before this one, oldest first. */
 export async function daysBefore(db: Db, day: string): Promise<string[]> {
   const rows = await db.rows<{ day: string }>(sql`
-    select distinct day from gate.violations where day < ${day} order by day limit ${SWEEP_MAX}`)
+    select distinct day::text as day from gate.violations where day < ${day} order by 1 limit ${SWEEP_MAX}`)
   return rows.map(row => row.day)
 }
 
