@@ -79,8 +79,8 @@ function openPlace(core: Core, host: HTMLElement, vendor: string, answer: Detail
 function placeholder(host: HTMLElement, { content }: DetailsAnswer) {
   const { title = '', picture = '' } = host.dataset
   const isOwn = picture !== '' && new URL(picture, location.href).origin === location.origin
-  const said = title && el('h3', {}, title)
-  const card = el('div', { class: 'card' }, said, ...content, el('slot', {}))
+  const said = title && el('strong', {}, title)
+  const card = el('div', { class: 'card', role: 'group', 'aria-label': title }, said, ...content, el('slot', {}))
   const image = isOwn ? [el('img', { src: picture, alt: '', loading: 'lazy' })] : []
   return {
     ground: el('div', { class: 'ground' }, ...image, card),

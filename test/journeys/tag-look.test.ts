@@ -13,8 +13,16 @@ let shop: TagShop
 beforeAll(async () => {
   shop = await tagShop()
   shop.headers.set('/fi/', "default-src 'self'")
+  for (const lang of ['fi', 'sv', 'en']) {
+    shop.bodies.set(`/${lang}/film`, `<h1>Film</h1>${EMBED}<p>Under</p>`)
+  }
 })
 afterAll(() => shop[Symbol.asyncDispose]())
+
+const EMBED =
+  '<div data-lupaus-embed="tuike-video" data-src="https://player.tuike.example/1" data-title="Nalle" style="max-width:640px;color-scheme:light dark"><a href="https://tuike.example/1">Tuike</a></div>'
+const GROWN = (text: string) =>
+  text.replace('fields: [campaign, path]', 'fields: [campaign, path, title]')
 
 const LOOKS = (['fi', 'sv', 'en'] as const).flatMap(lang => [
   { lang, scheme: 'light', width: lang === 'sv' ? 1280 : 390 } as const,
@@ -22,7 +30,7 @@ const LOOKS = (['fi', 'sv', 'en'] as const).flatMap(lang => [
 ])
 
 test.for(LOOKS)(
-  'axe finds nothing on either layer: $lang, $scheme, $width px',
+  'axe finds nothing on any layer: $lang, $scheme, $width px',
   async ({ lang, scheme, width }) => {
     await using visitor = await shop.visitor({
       colorScheme: scheme,
@@ -44,18 +52,42 @@ test.for(LOOKS)(
         name,
       ).toEqual([])
     }
+    const targets = async () => {
+      for (const target of await page
+        .locator('section, .ground')
+        .locator('button, a, summary, input')
+        .filter({ visible: true })
+        .all()) {
+        const box = await target.boundingBox()
+        const least = Math.min(box?.width ?? 0, box?.height ?? 0)
+        expect(least, await target.innerText()).toBeGreaterThanOrEqual(24)
+      }
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
+    }
+    shop.become(text => text)
     await visitor.go(`/${lang}/`)
     await look('first')
     await visitor.press('choose')
     await page.locator('summary').first().click()
     await look('second')
-    for (const target of await page.locator('section').locator('button, a, summary, input').all()) {
-      const box = await target.boundingBox()
-      expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(24)
-    }
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
+    await targets()
     await visitor.press('refuse')
     await look('link')
+    await visitor.go(`/${lang}/film`)
+    await page.locator('.ground button').first().waitFor()
+    await look('embed')
+    await targets()
+    await page.locator('button[name=show]').click()
+    await page.locator('button[name=of-age]').waitFor()
+    await look('age')
+    await targets()
+    await page.locator('button[name=of-age]').click()
+    await page.locator('iframe').waitFor()
+    shop.become(GROWN)
+    await visitor.go(`/${lang}/`)
+    await page.locator('button[name=accept]').waitFor()
+    await look('delta')
+    await targets()
     expect(visitor.errors).toEqual([])
   },
 )
@@ -72,8 +104,13 @@ test('the gate, the code and all of the tag with words in three languages keep t
   expect(tagGzipBytes).toBeLessThanOrEqual(TAG_MAX)
 })
 
-test('the tag is one script that imports nothing and evaluates no text', async () => {
-  const { code } = await buildTag(TAG_FOLDER)
-  expect(code).not.toMatch(/\beval\(|new Function|\bimport\s*[({"']/)
+test('the tag is one script that imports nothing but its own parts, and evaluates no text', async () => {
+  const { code, measure, embed } = await buildTag(TAG_FOLDER)
+  for (const text of [code, measure, embed]) {
+    expect(text).not.toMatch(/\beval\(|new Function|\bimport\s*[{"']/)
+  }
+  const parts = [...code.matchAll(/\bimport\(`\$\{[\w.]+\}([^`]*)`/g)].map(([, path]) => path)
+  expect(new Set(parts)).toEqual(new Set(['/lupaus-measure.js', '/lupaus-embed.js']))
+  expect(code.match(/\bimport\(/g)).toHaveLength(parts.length)
   expect(gzipSync(code).length).toBeGreaterThan(1000)
 })

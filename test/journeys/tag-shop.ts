@@ -7,7 +7,7 @@ import { openAudit } from '../../src/audit/index.ts'
 import type { Batch } from '../../src/collect/wire.ts'
 import { type Consent, consentRoutes, openConsent } from '../../src/consent/index.ts'
 import { type Http, openHttp } from '../../src/platform/http.ts'
-import { type Policy, readPolicy } from '../../src/policy/index.ts'
+import { type Policy, readPolicy, tagConfig } from '../../src/policy/index.ts'
 import { buildTag } from '../../tag/build.mjs'
 import type { Lupaus } from '../../tag/api.ts'
 import { openBrowser } from '../browser.ts'
@@ -29,6 +29,8 @@ export type TagShop = AsyncDisposable & {
   readonly browser: Browser
   readonly origin: string
   readonly policy: Policy
+  /** Puts another version of the policy in force, made of the file's text. */
+  become(change: (text: string) => string): void
   /** What the page at a path holds in its body, and headers that it is served with. */
   readonly bodies: Map<string, string>
   readonly headers: Map<string, string>
@@ -70,20 +72,26 @@ export async function tagShop(
   change = (text: string) => text,
   { site, host = 'shop.example' }: Beside = {},
 ): Promise<TagShop> {
-  const text = change(readFileSync(POLICY, 'utf8'))
-  const { policy, diagnostics } = readPolicy(text, POLICY)
-  if (!policy) throw new Error(JSON.stringify(diagnostics))
+  const read = (edit: (text: string) => string): Policy => {
+    const { policy, diagnostics } = readPolicy(edit(readFileSync(POLICY, 'utf8')), POLICY)
+    if (!policy) throw new Error(JSON.stringify(diagnostics))
+    return policy
+  }
+  const versions = [read(change)]
+  const policy = () => versions.at(-1) ?? read(change)
   const now = new Date(Date.now())
   const world = await scratch(now.toISOString())
   for (const slice of ['audit', 'consent']) await world.migrate(slice)
+  const { code, gate, measure, embed } = await buildTag(TAG_FOLDER)
   const audit = openAudit(world.platform.db, world.platform.clock)
   const consent = await openConsent({
     platform: world.platform,
     audit,
-    policy: () => policy,
+    policy,
+    policyOf: async version => versions.find(held => held.version.startsWith(version)),
+    tag: code,
     forget: async () => 0,
   })
-  const { code, measure, embed } = await buildTag(TAG_FOLDER)
   const http = await openHttp({ trustProxy: false })
   const [bodies, headers] = [new Map<string, string>(), new Map<string, string>()]
   const [requests, batches]: [string[], Batch[]] = [[], []]
@@ -93,27 +101,26 @@ export async function tagShop(
     requests.push(`${request.method} ${request.url}`)
     if (shop.down) await reply.code(503).send({ error: 'down' })
   })
-  http.addHook('onRequest', async (request, reply) => {
-    const part = { '/lupaus-measure.js': measure, '/lupaus-embed.js': embed }[request.url]
-    if (part !== undefined) await reply.type('text/javascript').send(part)
-  })
-  consentRoutes({ consent, policy: () => policy, tag: code, salt: new Uint8Array(16) })(http)
-  site?.(http, { consent, policy })
+  const parts = { gate, measure, embed }
+  consentRoutes({ consent, policy, tag: code, parts, salt: new Uint8Array(16) })(http)
+  site?.(http, { consent, policy: policy() })
   servePages(http, { bodies, headers, requests, batches })
   await http.listen({ host: '127.0.0.1', port: 0 })
   const { port } = http.server.address() as AddressInfo
   const browser = await openBrowser()
   const origin = `http://${host}:${port}`
+  const asksAge = tagConfig(policy()).ofAge.length > 0
   return Object.assign(shop, {
     browser,
     origin,
-    policy,
+    policy: policy(),
+    become: (edit: (text: string) => string) => void versions.push(read(edit)),
     bodies,
     headers,
     requests,
     batches,
     visitor: (options?: BrowserContextOptions) =>
-      visitorOf(browser.newContext({ locale: 'en-GB', ...options }), origin),
+      visitorOf(browser.newContext({ locale: 'en-GB', ...options }), origin, asksAge),
     async [Symbol.asyncDispose]() {
       await browser.close()
       await consent.settled()
@@ -158,7 +165,11 @@ export const BUTTONS = {
   open: /^(Cookie choices|Evästevalinnat|Val om kakor)$/,
 }
 
-async function visitorOf(opening: Promise<BrowserContext>, origin: string): Promise<Visitor> {
+async function visitorOf(
+  opening: Promise<BrowserContext>,
+  origin: string,
+  asksAge: boolean,
+): Promise<Visitor> {
   const context = await opening
   const page = await context.newPage()
   const errors: string[] = []
@@ -175,6 +186,11 @@ async function visitorOf(opening: Promise<BrowserContext>, origin: string): Prom
     },
     async press(name) {
       await page.getByRole('button', { name: BUTTONS[name] }).click()
+      await page.waitForLoadState('networkidle')
+      // Whoever agrees to be profiled is asked for the age, in an act of its own.
+      const ofAge = page.locator('button[name=of-age]')
+      if (name !== 'accept' || !asksAge || !(await ofAge.isVisible())) return
+      await ofAge.click()
       await page.waitForLoadState('networkidle')
     },
     async stored() {
