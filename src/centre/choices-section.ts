@@ -17,13 +17,18 @@ export function choicesSection(view: CentreView, say: Say): Html {
     </form>
     <h3>${say('choices.each')}</h3>
     <form method="post" action="/privacy/choices">
-      ${hidden(view)} ${details.purposes.map(purpose => purposeCard(view, purpose, say))}
+      ${hidden(view)} ${hasVendors(view) && html`<p>${say('vendors.lead')}</p>`}
+      ${details.purposes.map(purpose => purposeCard(view, purpose, say))}
       <button name="choice" value="save">${details.save}</button>
     </form>
     <noscript
       ><div class="note"><p>${say('choices.noscript')} ${deleteLinks(view)}</p></div></noscript
     >
   </section>`
+}
+
+function hasVendors({ policy }: CentreView): boolean {
+  return policy.purposes.some(({ basis, vendors }) => basis === 'consent' && vendors.length > 0)
 }
 
 /** What every form of choices carries: language, the words shown, and where it came from. */

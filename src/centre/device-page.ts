@@ -1,5 +1,6 @@
 import type { SentCookie } from './browser.ts'
 import { type Html, html, type Policy } from '../policy/index.ts'
+import { isCookieName } from '../consent/index.ts'
 import { CHOICE_COOKIE } from '../consent/wire.ts'
 import { type OnDevice, onDevice, undeclared } from './on-device.ts'
 import { subnav } from './subnav.ts'
@@ -22,7 +23,7 @@ export function devicePage(view: CentreView, erased: Erased): Html {
     ${hereSection(view, of('yes'), say)} ${undeclaredSection(view, undeclared(scene), say)}
     ${scriptSection(view, of('script'), say)} ${vendorSection(view, of('vendor'), say)}
     ${absentSection(view, of('no'), say)}
-    <p>
+    <p class="row after">
       <a class="button quiet" href="/privacy/erase?lang=${view.lang}">${say('device.all')}</a>
     </p>
     <script src="/lupaus.js" data-lupaus-quiet defer></script>
@@ -56,13 +57,11 @@ function hereRow(view: CentreView, one: OnDevice, say: Say): Html {
     <th scope="row">${codes(one.names)}</th>
     <td data-label="${say('column.use')}">
       <span
-        >${row?.use}${one.tracker.name === CHOICE_COOKIE && ` ${say('device.choice.note')}`}</span
+        >${row?.use}.${one.tracker.name === CHOICE_COOKIE && ` ${say('device.choice.note')}`}</span
       >
     </td>
     <td data-label="${say('column.vendor')}"><span>${row?.vendor}</span></td>
-    <td data-label="${say('device.column.standing')}">
-      <span>${standing(view, one, sent, say)}</span>
-    </td>
+    <td data-label="${say('device.column.standing')}">${standing(view, one, sent, say)}</td>
     <td data-label="${say('device.column.erase')}">
       <span>${one.names.map(name => eraseForm(view, name, say))}</span>
     </td>
@@ -74,17 +73,19 @@ function standing(
   one: OnDevice,
   sent: readonly SentCookie[],
   say: Say,
-): Html[] {
+): Html {
   const { since, allowed } = one
   const facts = [
-    sent.map(({ length: count }) => say('device.length', { count })).join(', '),
     since === undefined
       ? say('device.since.unknown')
       : say('device.since', { day: dayIn(lang, since) }),
     endText(lang, one, say),
+    ...sent.map(({ length: count }) => say('device.length', { count })),
     ...(allowed ? [] : [say('device.refused')]),
   ]
-  return facts.map((text, at) => html`${at > 0 && html`<br />`}${text}`)
+  return html`<ul class="standing">
+    ${facts.map(text => html`<li>${text}</li>`)}
+  </ul>`
 }
 
 function endText(lang: CentreView['lang'], { ends, since, tracker }: OnDevice, say: Say): string {
@@ -105,7 +106,7 @@ function undeclaredSection(
     ({ name, length: count }) =>
       html`<li>
         <code>${name}</code> <span class="meta">${say('device.length', { count })}</span>
-        ${eraseForm(view, name, say)}
+        ${isCookieName(name) && eraseForm(view, name, say)}
       </li>`,
   )
   return html`<section aria-labelledby="undeclared">
@@ -183,7 +184,7 @@ function absentSection(view: CentreView, all: readonly OnDevice[], say: Say): Ht
 }
 
 function table(label: string, rows: readonly Html[], say: Say): Html {
-  return html`<div class="table cards">
+  return html`<div class="table cards device">
     <table aria-labelledby="${label}">
       <thead>
         <tr>

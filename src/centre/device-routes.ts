@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { isLang } from '../base/lang.ts'
+import { clearedCookie, isCookieName } from '../consent/index.ts'
 import type { Http } from '../platform/http.ts'
 import { sendPrivate, sendPublic } from './answer.ts'
 import { browserOf, langOf, queryOf } from './browser.ts'
@@ -10,7 +11,7 @@ import { isFormToken } from './form-token.ts'
 import { framed } from './frame.ts'
 import { onlyMethods } from './pages.ts'
 import type { CentreParts } from './parts.ts'
-import { cookieScene, erasedCookie, isCookieName } from './set-cookies.ts'
+import { cookieScene } from './set-cookies.ts'
 import { viewOf } from './view-of.ts'
 import { sayIn } from './words.ts'
 
@@ -30,7 +31,7 @@ export function serveDevice(http: Http, parts: CentreParts): void {
     const name = fields.get('cookie')?.[0] ?? ''
     const done = isOurs(parts, request) && wasSent(request, name)
     if (done) {
-      const lines = erasedCookie(name, cookieScene(parts, request))
+      const lines = clearedCookie(name, cookieScene(parts, request))
       for (const line of lines) void reply.header('set-cookie', line)
     }
     const query = new URLSearchParams({

@@ -2,6 +2,7 @@ import type { Moment } from '../base/time.ts'
 import { type Html, html } from '../policy/index.ts'
 import type { Known } from './parts.ts'
 import { shape } from './shape.ts'
+import { fact } from './fact.ts'
 import { subnav } from './subnav.ts'
 import type { CentreView } from './view.ts'
 import { type Say, sayIn, timeIn } from './words.ts'
@@ -81,11 +82,6 @@ export function erasedPage(lang: CentreView['lang'], erasure: Erasure): Html {
   const say = sayIn(lang)
   const { certificate, entry, at, erased, left: count } = erasure
   const isDone = count === 0
-  const fact = (term: string, text: Html | string) =>
-    html`<div>
-      <dt>${term}</dt>
-      <dd>${text}</dd>
-    </div>`
   const title = say(isDone ? 'erase.done' : 'erase.notyet')
   return html`<h1>${shape(isDone ? 'check' : 'dash')} ${title}</h1>
     <p class="lead" role="status">

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { isLang } from '../base/lang.ts'
+import { clearedCookie, isCookieName } from '../consent/index.ts'
 import type { Http } from '../platform/http.ts'
 import { bannerWords } from '../policy/index.ts'
 import { sendPrivate } from './answer.ts'
@@ -10,7 +11,7 @@ import { erasedPage, erasePage, type Erasure, eventsIn } from './erase-page.ts'
 import { framed } from './frame.ts'
 import { onlyMethods, sendError } from './pages.ts'
 import type { CentreParts } from './parts.ts'
-import { cookiesAfter, cookieScene, erasedCookie, isCookieName } from './set-cookies.ts'
+import { cookiesAfter, cookieScene } from './set-cookies.ts'
 import { viewOf } from './view-of.ts'
 import { sayIn } from './words.ts'
 
@@ -88,7 +89,7 @@ function clearAll(parts: CentreParts, request: FastifyRequest, reply: FastifyRep
   const scene = cookieScene(parts, request)
   const names = [...new Set(cookies.map(({ name }) => name))].filter(isCookieName)
   for (const name of names.slice(0, ERASED_MAX)) {
-    for (const line of erasedCookie(name, scene)) void reply.header('set-cookie', line)
+    for (const line of clearedCookie(name, scene)) void reply.header('set-cookie', line)
   }
   void reply.header('clear-site-data', '"cookies", "storage"')
 }

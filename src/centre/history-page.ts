@@ -1,6 +1,7 @@
 import { momentOf } from '../base/time.ts'
 import { type Html, html } from '../policy/index.ts'
 import type { PastChoice } from './parts.ts'
+import { fact } from './fact.ts'
 import { subnav } from './subnav.ts'
 import type { CentreView } from './view.ts'
 import { languageIn, listed, type Say, sayIn, timeIn, dayIn } from './words.ts'
@@ -95,13 +96,6 @@ const VIAS = ['banner', 'details', 'centre', 'app'] as const
 function viaKey(via: string) {
   const known = VIAS.find(one => one === via)
   return known === undefined ? 'receipts.via.other' : (`receipts.via.${known}` as const)
-}
-
-function fact(term: string, text: Html | string): Html {
-  return html`<div>
-    <dt>${term}</dt>
-    <dd>${text}</dd>
-  </div>`
 }
 
 /** Purposes by their names of today; what the policy no longer has keeps its id. */

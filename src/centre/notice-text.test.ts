@@ -23,5 +23,5 @@ test.each(LANGS)(
 test('the rows of the notice are read as text, with names and vendors', () => {
   const rows = trackerRows(noticeText(policy, 'en').body.toString())
   for (const { name } of policy.trackers) expect(rows.flat()).toContain(name)
-  expect(rows.find(row => row.includes('_ga'))?.join(' ')).toContain('Google Analytics')
+  expect(rows.find(row => row.includes('rt_id'))?.join(' ')).toContain('Revontuli Ads')
 })

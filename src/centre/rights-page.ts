@@ -1,6 +1,7 @@
 import type { Lang } from '../base/lang.ts'
 import { type Html, html, lifetimeWords, noticeOf, type Policy } from '../policy/index.ts'
 import { spanIn } from './span-text.ts'
+import { fact } from './fact.ts'
 import { subnav } from './subnav.ts'
 import type { CentreView } from './view.ts'
 import { type Say, sayIn } from './words.ts'
@@ -102,14 +103,12 @@ function topicSection(policy: Policy, lang: Lang, topic: Topic, say: Say): Html 
 /** `15 artikla`, `artikel 15`, `Article 15`: the paragraph in its own place. */
 function articleIn(lang: Lang, article: string): string {
   const [, number = article, paragraph] = /^(\d+)\((\d+)\)$/.exec(article) ?? []
-  switch (lang) {
-    case 'fi':
-      return `${number} artikla${paragraph === undefined ? '' : ` ${paragraph} kohta`}`
-    case 'sv':
-      return `artikel ${number}${paragraph === undefined ? '' : `.${paragraph}`}`
-    case 'en':
-      return `Article ${article}`
+  const of = {
+    fi: `${number} artikla${paragraph === undefined ? '' : ` ${paragraph} kohta`}`,
+    sv: `artikel ${number}${paragraph === undefined ? '' : `.${paragraph}`}`,
+    en: `Article ${article}`,
   }
+  return of[lang]
 }
 
 function linkIn(lang: Lang, path: string): string {
@@ -144,13 +143,6 @@ function waysText(ways: NonNullable<RightSaid['by']>, say: Say): Html {
 
 function mail(email: string): Html {
   return html`<a href="mailto:${email}">${email}</a>`
-}
-
-function fact(term: string, text: Html | string): Html {
-  return html`<div>
-    <dt>${term}</dt>
-    <dd>${text}</dd>
-  </div>`
 }
 
 /** To whom one complains: the same words as in the notice. */

@@ -2,7 +2,7 @@ import type { ChoiceAnswer, ChoiceRequest, ReceiptPayload } from '../consent/wir
 import type { ChoiceRefused } from '../consent/index.ts'
 import { decide, type Facts, type Policy, tagConfig } from '../policy/index.ts'
 import type { BrowserSaid } from './browser.ts'
-import type { ChoiceForm, FormOrigin } from './choice-form.ts'
+import type { ChoiceAct, ChoiceForm, FormOrigin } from './choice-form.ts'
 
 /** What became of the choice, told to the visitor on the next page. */
 export type Saved =
@@ -109,24 +109,17 @@ function wantedOf(form: ChoiceForm, { policy, facts }: ChoiceScene): readonly st
   const asked = askedOf(policy)
   const standing = standingOf(policy, facts)
   const named = asked.filter(id => form.purposes.includes(id))
-  switch (form.choice) {
-    case 'all':
-      return asked
-    case 'save':
-      return named
-    case 'add':
-      return asked.filter(id => standing.includes(id) || named.includes(id))
-    case 'of-age': {
-      const gated = ofAgeIn(policy)
-      return asked.filter(id => standing.includes(id) || (named.includes(id) && gated.includes(id)))
-    }
-    case 'keep':
-      return standing
-    case 'too-young':
-      return standing.filter(id => !ofAgeIn(policy).includes(id))
-    case 'necessary':
-      return []
+  const gated = ofAgeIn(policy)
+  const wanted: Readonly<Record<ChoiceAct, (id: string) => boolean>> = {
+    all: () => true,
+    necessary: () => false,
+    save: id => named.includes(id),
+    add: id => standing.includes(id) || named.includes(id),
+    keep: id => standing.includes(id),
+    'of-age': id => standing.includes(id) || (named.includes(id) && gated.includes(id)),
+    'too-young': id => standing.includes(id) && !gated.includes(id),
   }
+  return asked.filter(wanted[form.choice])
 }
 
 /** Where only something is added, the vendors that may act already still may. */

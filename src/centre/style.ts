@@ -34,12 +34,22 @@ input.switch:checked::after{left:auto;right:.25rem;background:var(--accent-ink)}
 .purpose .vendors .head{margin:0}
 .links{display:flex;flex-wrap:wrap;gap:0 1.25rem}
 .links a{display:inline-flex;align-items:center;min-height:2rem}
+.things code{font-weight:600}
 .things li{display:grid;grid-template-columns:minmax(0,1fr) auto;gap:.125rem 1rem;align-items:center;padding:.875rem 0;margin:0;border-top:1px solid var(--line)}
 .things li:last-child{border-bottom:1px solid var(--line)}
 .things li>*{grid-column:1}
 .things li>form,.things li>button,.things li>.badge{grid-column:2;grid-row:1;justify-self:end}
 .things li>button{grid-row:2}
 .inline{display:inline}
+.after{margin-top:2.5rem}
+.device table{table-layout:fixed}
+.device th:nth-child(1){width:17%}
+.device th:nth-child(2){width:28%}
+.device th:nth-child(3){width:15%}
+.device th:nth-child(4){width:28%}
+.device th:nth-child(5){width:12%}
+.standing{list-style:none;padding:0;margin:0}
+.standing li{margin:0 0 .125rem}
 button.small{min-height:2.5rem;padding:.25rem 1rem;font-size:.9375rem}
 .table .inline button{margin:.125rem 0}
 .centre [hidden]{display:none}
@@ -87,7 +97,7 @@ textarea{font:.9375rem/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,"Liberatio
 .fingerprint{font-size:.8125rem;overflow-wrap:anywhere}
 @media (max-width:64rem){.tally{grid-template-columns:1fr 1fr}}
 @media print{.subnav,.centre form,.centre .row{display:none}.centre details>*{display:block}}
-@media (max-width:44rem){.things li{grid-template-columns:1fr}.things li>form,.things li>button,.things li>.badge{grid-column:1;grid-row:auto;justify-self:start}.promise{grid-template-columns:1fr}.promise>.badge{grid-column:1;justify-self:start;margin-bottom:.625rem}.equal{grid-template-columns:1fr}.tally{grid-template-columns:1fr}.tally a{display:flex;align-items:baseline;gap:.75rem}.purpose .head{align-items:flex-start}}
+@media (max-width:44rem){.subnav{border:0;margin:1.25rem 0}.subnav ul{margin:0;gap:.5rem}.subnav a{min-height:2.5rem;padding:0 .875rem;margin:0;border:1px solid var(--line);border-radius:2rem;font-size:.9375rem}.subnav [aria-current]{background:var(--accent);border-color:var(--accent);color:var(--accent-ink)}.device th:nth-child(n){width:auto}.things li{grid-template-columns:1fr}.things li>form,.things li>button,.things li>.badge{grid-column:1;grid-row:auto;justify-self:start}.promise{grid-template-columns:1fr}.promise>.badge{grid-column:1;justify-self:start;margin-bottom:.625rem}.equal{grid-template-columns:1fr}.tally{grid-template-columns:1fr}.tally a{display:flex;align-items:baseline;gap:.75rem}.purpose .head{align-items:flex-start}}
 @media (prefers-reduced-motion:no-preference){input.switch::after{transition:left .12s,right .12s}}
 @media (forced-colors:active){input.switch{border-color:ButtonText}input.switch::after{background:ButtonText;forced-color-adjust:none}input.switch:checked{background:Highlight;forced-color-adjust:none}}
 `.trim()

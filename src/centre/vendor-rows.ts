@@ -11,7 +11,6 @@ export function vendorRows(view: CentreView, purpose: BannerPurpose, say: Say): 
   const heading = `vendors-${purpose.id}`
   return html`<div class="vendors" role="group" aria-labelledby="${heading}">
     <h5 id="${heading}">${say('vendors.heading', { count: vendors.length })}</h5>
-    ${!purpose.always && html`<p class="meta">${say('vendors.lead')}</p>`}
     <ul>
       ${vendors.map(vendor => vendorRow(view, purpose, vendor, say))}
     </ul>

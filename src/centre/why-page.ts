@@ -1,5 +1,6 @@
 import { type Html, html, promiseWords } from '../policy/index.ts'
 import { shape } from './shape.ts'
+import { fact } from './fact.ts'
 import { subnav } from './subnav.ts'
 import type { CentreView } from './view.ts'
 import { type Why, whyOf } from './why.ts'
@@ -33,13 +34,6 @@ function whyCard(view: CentreView, why: Why, lines: readonly string[], say: Say)
     </dl>
     ${promises(view, why, say)}
   </section>`
-}
-
-function fact(term: string, text: Html | string): Html {
-  return html`<div>
-    <dt>${term}</dt>
-    <dd>${text}</dd>
-  </div>`
 }
 
 function decidedText({ lang, browser }: CentreView, { by, made, until }: Why, say: Say): string {

@@ -1,5 +1,5 @@
 import { momentOf, type Moment } from '../base/time.ts'
-import { decide, decideVendor, type Purpose } from '../policy/index.ts'
+import { decide, decideVendor, type Purpose, type Refusal } from '../policy/index.ts'
 import type { CentreView } from './view.ts'
 
 /** Who or what decided: each has a sentence `why.by.…`. */
@@ -72,20 +72,15 @@ const FREE = {
 function decidedBy({ policy, facts, receipt }: CentreView, purpose: Purpose): DecidedBy {
   const verdict = decide(policy.rules, purpose.id, facts)
   if (!('refused' in verdict)) return purpose.basis === 'consent' ? 'yes' : FREE[purpose.basis]
-  switch (verdict.refused) {
-    case 'no-consent':
-      return receipt ? 'no' : 'nobody'
-    case 'withdrawn':
-      return 'withdrawn'
-    case 'objected':
-      return 'signal'
-    case 'lapsed':
-      return 'lapsed'
-    case 'terms-changed':
-      return 'terms'
-    default:
-      return 'other'
-  }
+  if (verdict.refused === 'no-consent') return receipt ? 'no' : 'nobody'
+  return BY[verdict.refused] ?? 'other'
+}
+
+const BY: Readonly<Partial<Record<Refusal['refused'], DecidedBy>>> = {
+  withdrawn: 'withdrawn',
+  objected: 'signal',
+  lapsed: 'lapsed',
+  'terms-changed': 'terms',
 }
 
 const RECOMMENDS: readonly string[] = ['product-recommendations', 'fitting-content']

@@ -95,13 +95,14 @@ export const enMine = {
   'erase.what': 'What is erased',
   'erase.server':
     'On our server: {count, plural, =0 {nothing is kept} one {# event} other {# events}}',
-  'erase.server.group': '{group}: {count, plural, =0 {nothing} one {# event} other {# events}}',
+  'erase.server.group':
+    '{group}: {count, plural, =0 {nothing at all} one {# event} other {# events}}',
   'erase.device': 'In this browser: the cookies of every purpose that needs your consent',
   'erase.consent':
     'Your consents end with it, for otherwise collecting would begin again at once. What stays is a cookie that says no.',
   'erase.stays': 'What is kept',
   'erase.stays.text':
-    'The record that a choice was made stays until it lapses: we must be able to show it (GDPR 7(1)). It contains no event and no identifier from your browser. The statistics made of many visitors’ events together stay as well; nobody can be found in them.',
+    'The record that a choice was made stays until it lapses: we must be able to show it (GDPR 7(1)). It holds the choice, the day and the number of the receipt, which your browser then no longer carries, and no event. What you have ordered or agreed with us as a customer is not tied to this browser, so it is not touched here.',
   'erase.mine': 'Erase my data',
   'erase.everything': 'Erase everything of this site',
   'erase.everything.text':

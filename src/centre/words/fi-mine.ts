@@ -106,7 +106,7 @@ export const fiMine: Readonly<Record<keyof typeof enMine, string>> = {
     'Samalla suostumuksesi päättyvät, sillä muuten kerääminen alkaisi heti uudelleen. Jäljelle jää eväste, joka sanoo ei.',
   'erase.stays': 'Mitä säilytetään',
   'erase.stays.text':
-    'Merkintä siitä, että valinta on tehty, säilyy valinnan voimassaolon loppuun: meidän on voitava osoittaa se (tietosuoja-asetus 7 artikla 1 kohta). Merkinnässä ei ole tapahtumia eikä selaimesi tunnisteita. Myös monen kävijän tapahtumista yhdessä tehdyt tilastot säilyvät; niistä ei voi löytää ketään.',
+    'Merkintä siitä, että valinta on tehty, säilyy valinnan voimassaolon loppuun: meidän on voitava osoittaa se (tietosuoja-asetus 7 artikla 1 kohta). Siinä on valinta, päivä ja kuitin numero, jota selaimessasi ei sen jälkeen enää ole, mutta ei tapahtumia. Se, mitä olet asiakkaana tilannut tai sopinut kanssamme, ei ole yhteydessä tähän selaimeen, joten siihen ei tässä kosketa.',
   'erase.mine': 'Poista omat tiedot',
   'erase.everything': 'Poista kaikki tältä sivustolta',
   'erase.everything.text':

@@ -94,13 +94,14 @@ export const svMine: Readonly<Record<keyof typeof enMine, string>> = {
   'erase.what': 'Vad som raderas',
   'erase.server':
     'På vår server: {count, plural, =0 {inget är sparat} one {# händelse} other {# händelser}}',
-  'erase.server.group': '{group}: {count, plural, =0 {inget} one {# händelse} other {# händelser}}',
+  'erase.server.group':
+    '{group}: {count, plural, =0 {inget alls} one {# händelse} other {# händelser}}',
   'erase.device': 'I den här webbläsaren: kakorna för varje ändamål som kräver ditt samtycke',
   'erase.consent':
     'Samtidigt upphör dina samtycken, för annars skulle insamlingen genast börja om. Det som blir kvar är en kaka som säger nej.',
   'erase.stays': 'Vad som sparas',
   'erase.stays.text':
-    'Anteckningen om att ett val har gjorts sparas tills valet upphör: vi måste kunna visa det (dataskyddsförordningen, artikel 7.1). Den innehåller inga händelser och inga identifierare från din webbläsare. Också statistik som gjorts av många besökares händelser tillsammans sparas; där går ingen att hitta.',
+    'Anteckningen om att ett val har gjorts sparas tills valet upphör: vi måste kunna visa det (dataskyddsförordningen, artikel 7.1). Den innehåller valet, dagen och kvittots nummer, som din webbläsare sedan inte längre bär, men inga händelser. Det du som kund har beställt eller avtalat med oss är inte kopplat till den här webbläsaren och berörs därför inte här.',
   'erase.mine': 'Radera mina uppgifter',
   'erase.everything': 'Radera allt från den här webbplatsen',
   'erase.everything.text':
