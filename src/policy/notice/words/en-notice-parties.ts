@@ -69,4 +69,5 @@ export const enNoticeParties = {
     'Only our own server contacts these services. They get neither your IP address nor any identifier by which your browser could be recognised: {names}.',
   'vendors.through.none':
     'Nothing goes to these services at present, because there is no valid ground for transferring data outside the EU and the EEA: {names}.',
+  'tracker.features': '{use}; without it this does not work: {features}',
 }

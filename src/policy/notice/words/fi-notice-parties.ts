@@ -70,4 +70,5 @@ export const fiNoticeParties = {
     'Näihin palveluihin on yhteydessä vain oma palvelimemme. Ne eivät saa IP-osoitettasi eivätkä mitään tunnistetta, josta selaimesi voisi tuntea: {names}.',
   'vendors.through.none':
     'Näihin palveluihin ei juuri nyt lähde mitään, koska tietojen siirrolle EU:n ja ETA:n ulkopuolelle ei ole voimassa olevaa perustetta: {names}.',
+  'tracker.features': '{use}; ilman sitä ei toimi: {features}',
 }

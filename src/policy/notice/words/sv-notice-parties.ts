@@ -75,4 +75,5 @@ export const svNoticeParties = {
     'Bara vår egen server kontaktar de här tjänsterna. De får varken din IP-adress eller någon identifierare som din webbläsare kan kännas igen på: {names}.',
   'vendors.through.none':
     'Till de här tjänsterna går just nu ingenting, eftersom det inte finns någon giltig grund för att överföra uppgifter utanför EU och EES: {names}.',
+  'tracker.features': '{use}; utan den fungerar inte: {features}',
 }

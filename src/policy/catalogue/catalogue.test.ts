@@ -1,0 +1,89 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { parse, stringify } from 'yaml'
+import { readPolicy } from '../read-policy.ts'
+import { CATALOGUE, catalogueEntry, type CatalogueFinding, holdAgainst } from './index.ts'
+
+test('the catalogue is what the files in vendors/ say', () => {
+  const files = readdirSync('vendors').toSorted()
+  expect(files).toEqual(CATALOGUE.map(({ id }) => `${id}.json`))
+  for (const entry of CATALOGUE)
+    expect(JSON.parse(readFileSync(`vendors/${entry.id}.json`, 'utf8'))).toEqual(entry)
+})
+
+test('an entry is found by its id, and nothing by another', () => {
+  expect(catalogueEntry('hubspot')?.name).toBe('HubSpot')
+  expect(catalogueEntry('hubspot ')).toBeUndefined()
+  expect(catalogueEntry(undefined)).toBeUndefined()
+})
+
+test('every vendor that the published pages name has an entry, and every fact its source', () => {
+  const wanted = ['hubspot', 'seidat', 'google-analytics', 'google-ads', 'meta', 'linkedin']
+  for (const id of [...wanted, 'youtube', 'x', 'instagram', 'pixel'])
+    expect(catalogueEntry(id)?.id).toBe(id)
+  for (const { disclosures, facts } of CATALOGUE)
+    for (const { source } of [...disclosures, ...facts]) expect(source.length).toBeGreaterThan(10)
+})
+
+type Node = Record<string, unknown>
+type Lists = { vendors: Node[]; trackers: Node[] }
+const BANK = readFileSync('policies/bank-analytics.yaml', 'utf8')
+
+/** What the bank's policy and the catalogue do not agree on about Google Ads, after a change. */
+function about(change: (policy: Lists) => void = () => {}): readonly CatalogueFinding[] {
+  const policy = parse(BANK) as Lists
+  change(policy)
+  const reading = readPolicy(stringify(policy, { aliasDuplicateObjects: false }), 'bank.yaml')
+  if (!reading.policy) throw new Error(JSON.stringify(reading.diagnostics))
+  return holdAgainst(reading.policy).filter(({ vendor }) => vendor === 'google-ads')
+}
+const kinds = (found: readonly CatalogueFinding[], what: string) =>
+  found.filter(one => one.what === what).map(({ kind }) => kind)
+const the = (items: readonly Node[], id: string) => {
+  const found = items.find(item => item['id'] === id)
+  if (!found) throw new Error(`no \`${id}\``)
+  return found
+}
+const link = (lifetime: string) =>
+  kinds(
+    about(({ trackers }) => void (the(trackers, 'google-ads-link')['lifetime'] = lifetime)),
+    '_gcl_au',
+  )
+
+test('a lifetime longer than the vendor’s own is told of; three days more are the calendar’s', () => {
+  expect(link('90 days')).toEqual([])
+  expect(link('93 days')).toEqual([])
+  expect(link('94 days')).toEqual(['longer-than-vendor'])
+})
+
+test('shorter is told of only where nobody but the vendor can cut it', () => {
+  expect(link('30 days')).toEqual([])
+  const short = about(({ trackers }) => {
+    the(trackers, 'google-ads-browser')['lifetime'] = '30 days'
+  })
+  expect(kinds(short, 'IDE')).toEqual(['shorter-than-vendor', 'renewed-by-vendor'])
+})
+
+test('what the vendor stores and the policy leaves out is told of, and the other way round', () => {
+  expect(kinds(about(), '_gcl_aw')).toEqual(['not-declared'])
+  const renamed = about(({ trackers }) => {
+    the(trackers, 'google-ads-link')['name'] = 'made_up'
+  })
+  expect(kinds(renamed, 'made_up')).toEqual(['not-known'])
+  expect(kinds(renamed, '_gcl_au')).toEqual(['not-declared'])
+})
+
+test('a host and a page that are not the vendor’s are told of', () => {
+  const other = about(({ vendors }) => {
+    const vendor = the(vendors, 'google-ads')
+    vendor['hosts'] = ['www.googleadservices.com', 'ads.example']
+    vendor['privacy'] = 'https://ads.example/privacy'
+  })
+  expect(kinds(other, 'ads.example')).toEqual(['unknown-host'])
+  expect(kinds(other, 'www.googleadservices.com')).toEqual([])
+  expect(kinds(other, 'https://ads.example/privacy')).toEqual(['other-page'])
+})
+
+test('a vendor that names no entry is not held against any', () => {
+  expect(about(({ vendors }) => void delete the(vendors, 'google-ads')['catalogue'])).toEqual([])
+})
