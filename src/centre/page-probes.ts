@@ -7,6 +7,12 @@ import { noticeOf, told, visit } from './self-visit.ts'
 const OPEN_PAGES = [
   '/',
   '/privacy',
+  '/privacy/device',
+  '/privacy/why',
+  '/privacy/receipts',
+  '/privacy/data',
+  '/privacy/erase',
+  '/privacy/rights',
   '/promises',
   '/privacy/versions',
   '/privacy/receipt/check',

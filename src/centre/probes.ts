@@ -3,12 +3,14 @@ import type { Probe, Sighting } from '../audit/index.ts'
 import { LANGS } from '../base/lang.ts'
 import { CHOICE_COOKIE } from '../consent/wire.ts'
 import type { Facts } from '../policy/index.ts'
+import type { ChoiceAct } from './choice-form.ts'
 import { PROBE_HEADER, probeToken } from './form-token.ts'
 import { linksPrinted, onlyDeclared } from './page-probes.ts'
+import { erasureWorks, vendorPages } from './vendor-probes.ts'
 import { noticeOf, told, visit } from './self-visit.ts'
 import { explainsTechnology, trackerRows } from './notice-text.ts'
 import type { CentreParts } from './parts.ts'
-import { standingOf } from './save-choice.ts'
+import { ofAgeIn, standingOf } from './save-choice.ts'
 
 /** Checks of the pages as the public gets them: over HTTP, from the running server itself. */
 export function openProbes(parts: CentreParts): readonly Probe[] {
@@ -21,6 +23,9 @@ export function openProbes(parts: CentreParts): readonly Probe[] {
     { promise: 'device.only-declared', run: () => onlyDeclared(parts) },
     { promise: 'consent.refuse-nonessential', run: () => refusalWorks(parts) },
     { promise: 'consent.withdraw', run: () => withdrawalWorks(parts) },
+    { promise: 'consent.optout-links-listed', run: () => vendorPages(parts, 'optOut') },
+    { promise: 'consent.social-controls', run: () => vendorPages(parts, 'settings') },
+    { promise: 'device.persistent-until-deleted', run: () => erasureWorks(parts) },
   ]
 }
 
@@ -131,7 +136,7 @@ async function refusalWorks(parts: CentreParts): Promise<Sighting> {
 
 /** Grants everything and takes it back, each with one press, with a receipt that nobody keeps. */
 async function withdrawalWorks(parts: CentreParts): Promise<Sighting> {
-  const given = await choose(parts, 'all', '')
+  const given = await giveAll(parts)
   const before = permitted(parts, parts.consent.factsOf(given.receipt, []))
   const cookie = `${CHOICE_COOKIE}=${given.receipt ?? ''}`
   const taken = await choose(parts, 'necessary', cookie)
@@ -143,12 +148,22 @@ async function withdrawalWorks(parts: CentreParts): Promise<Sighting> {
   }
 }
 
+/** Everything, the question of age included where the policy asks it. */
+async function giveAll(parts: CentreParts): Promise<Chosen> {
+  const given = await choose(parts, 'all', '')
+  const gated = ofAgeIn(parts.policy())
+  if (gated.length === 0) return given
+  const cookie = `${CHOICE_COOKIE}=${given.receipt ?? ''}`
+  return choose(parts, 'of-age', cookie, gated)
+}
+
 type Chosen = { readonly receipt: string | undefined; readonly lines: readonly string[] }
 
 async function choose(
   parts: CentreParts,
-  choice: 'all' | 'necessary',
+  choice: ChoiceAct,
   cookie: string,
+  purposes: readonly string[] = [],
 ): Promise<Chosen> {
   const { body } = await visit(parts, '/privacy?lang=en', { cookie })
   const hidden = (name: string) => new RegExp(`name="${name}"\\s+value="([^"]*)"`).exec(body)?.[1]
@@ -157,7 +172,11 @@ async function choose(
     ...{ cookie, origin: parts.origin() },
     [PROBE_HEADER]: probeToken(parts.consent.formKey),
   }
-  const { lines } = await visit(parts, '/privacy/choices', headers, form)
+  const named = purposes.map((id): [string, string] => ['purpose', id])
+  const { lines } = await visit(parts, '/privacy/choices', headers, [
+    ...Object.entries(form),
+    ...named,
+  ])
   const kept = lines.find(line => line.startsWith(`${CHOICE_COOKIE}=`))
   return { lines, receipt: kept?.slice(CHOICE_COOKIE.length + 1).split(';')[0] }
 }

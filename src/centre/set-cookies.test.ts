@@ -30,7 +30,7 @@ const ended = (facts: typeof NOTHING & { without?: string[] }, ...names: string[
   return [...new Set(lines.map(line => line.split('=')[0]))]
 }
 
-test('only declared cookies of refused purposes are ended', () => {
+test('proves: consent.refuse-nonessential, only declared cookies of refused purposes are ended', () => {
   expect(ended(NOTHING, 'cart', '_ad_1', 'stranger')).toEqual(['_ad_1'])
   expect(ended({ ...NOTHING, granted: { ads: 't' } }, 'cart', '_ad_1', 'stranger')).toEqual([])
 })

@@ -89,7 +89,7 @@ test('the notice comes as a page, as Markdown and as text, and is not sent twice
 test('a receipt is downloaded, says everything in words, and proves itself', async () => {
   const { context, page, open } = await visitor(browser, lupaus, { lang: 'en' })
   await open()
-  await page.locator('input[value=analytics]').check()
+  await page.locator('input[name=purpose][value=analytics]').check()
   await page.locator('button[value=save]').click()
   const download = page.waitForEvent('download')
   await page.getByRole('link', { name: 'Download the receipt' }).click()
@@ -211,6 +211,13 @@ test('a policy text that an intruder altered in the database breaks both promise
 
 const PAGES = [
   '/privacy',
+  '/privacy/device',
+  '/privacy/why',
+  '/privacy/receipts',
+  '/privacy/data',
+  '/privacy/erase',
+  '/privacy/rights',
+  '/privacy/age',
   '/privacy/receipt/check',
   '/privacy/versions',
   '/promises',
@@ -231,7 +238,8 @@ test.for(LANGS)('axe finds nothing to complain of in %s, light and dark', async 
   const page = await context.newPage()
   for (const path of PAGES) {
     await page.emulateMedia({ colorScheme: 'light' })
-    await page.goto(`${lupaus.url}${path.replace('/fi', `/${lang}`)}?lang=${lang}&did=saved`)
+    const query = `lang=${lang}&did=saved&purposes=marketing`
+    await page.goto(`${lupaus.url}${path.replace('/fi', `/${lang}`)}?${query}`)
     expect(await page.getAttribute('html', 'lang')).toBe(lang)
     await page.evaluate(() => {
       for (const details of document.querySelectorAll('details')) details.open = true
@@ -257,6 +265,9 @@ async function complaints(page: Page, options: axe.RunOptions): Promise<string[]
 test.for([
   ['GET', '/privacy/nothing', 404],
   ['GET', '/privacy/choices', 405],
+  ['GET', '/privacy/device/erase', 405],
+  ['DELETE', '/privacy/erase', 405],
+  ['POST', '/privacy/erase', 400],
   ['DELETE', '/privacy', 405],
   ['POST', '/promises', 405],
   ['PUT', '/privacy/fi', 405],
@@ -309,6 +320,10 @@ test('reading changes nothing: no cookie, no row, no entry', async () => {
     ...PAGES,
     '/privacy/receipt',
     '/privacy?choice=all',
+    '/privacy/erase?what=mine&sure=yes',
+    '/privacy/device?erased=shop_cart',
+    '/privacy/data.json',
+    '/privacy/policy.jsonld',
     '/privacy/policy.yaml',
   ]) {
     const answer = await get(lupaus, path)

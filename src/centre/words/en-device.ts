@@ -88,4 +88,10 @@ export const enDevice = {
   'device.absent.heading': 'Allowed by the policy but not here',
   'device.absent.show': '{count, plural, one {Show # name} other {Show # names}}',
   'device.all': 'Erase everything at once',
+  'probe.vendor.optOut':
+    'Of the links to the vendors’ own pages for saying no, {listed} of {wanted} stand beside the choice (three languages).',
+  'probe.vendor.settings':
+    'Of the links to the settings of the vendors’ own services, {listed} of {wanted} stand beside the choice (three languages).',
+  'probe.erasure':
+    'Trial erasures of {wanted} declared cookies: {erased} were ended, and {again, plural, =0 {none was} one {# was} other {# were}} set again.',
 } as const

@@ -89,4 +89,10 @@ export const fiDevice: Readonly<Record<keyof typeof enDevice, string>> = {
   'device.absent.heading': 'Käytäntö sallii, mutta ei täällä',
   'device.absent.show': '{count, plural, one {Näytä # nimi} other {Näytä # nimeä}}',
   'device.all': 'Poista kaikki kerralla',
+  'probe.vendor.optOut':
+    'Linkeistä yritysten omille kieltosivuille {listed} / {wanted} on valinnan vieressä (kolme kieltä).',
+  'probe.vendor.settings':
+    'Linkeistä yritysten omien palvelujen asetuksiin {listed} / {wanted} on valinnan vieressä (kolme kieltä).',
+  'probe.erasure':
+    'Koepoisto {wanted} nimetylle evästeelle: poistettuja {erased}, uudelleen asetettuja {again}.',
 }

@@ -90,4 +90,10 @@ export const svDevice: Readonly<Record<keyof typeof enDevice, string>> = {
   'device.absent.heading': 'Tillåts av policyn men finns inte här',
   'device.absent.show': '{count, plural, one {Visa # namn} other {Visa # namn}}',
   'device.all': 'Radera allt på en gång',
+  'probe.vendor.optOut':
+    'Av länkarna till företagens egna sidor för att säga nej står {listed} av {wanted} bredvid valet (tre språk).',
+  'probe.vendor.settings':
+    'Av länkarna till inställningarna i företagens egna tjänster står {listed} av {wanted} bredvid valet (tre språk).',
+  'probe.erasure':
+    'Provradering av {wanted} namngivna kakor: {erased} raderades och {again} sattes på nytt.',
 }
