@@ -37,7 +37,7 @@ export function readPolicy(text: string, file: string, today?: string): Reading 
   if (draft) check(draft, today)
   const diagnostics = report.diagnostics()
   if (!draft || report.hasErrors) return { policy: undefined, diagnostics }
-  return { policy: compile(draft, text), diagnostics }
+  return { policy: compile(draft, text, today), diagnostics }
 }
 
 function draftOf(text: string, report: Report, today: string | undefined): Draft | undefined {

@@ -58,6 +58,7 @@ const own = {
   vendor: undefined,
   service: undefined,
   rollingUpTo: undefined,
+  kept: undefined,
 } as const
 
 const trackers: readonly Tracker[] = [
