@@ -1,13 +1,12 @@
 import type { FastifyReply } from 'fastify'
 import { type Lang, LANGS } from '../base/lang.ts'
 import type { Http } from '../platform/http.ts'
-import { html, type Policy } from '../policy/index.ts'
+import { html, type Policy, policyDpv } from '../policy/index.ts'
 import { sendPublic } from './answer.ts'
 import { alternateLinks, framed, machineLink } from './frame.ts'
 import { noticeFile, noticeText } from './notice-text.ts'
 import { onlyMethods, sendError } from './pages.ts'
 import type { CentreParts } from './parts.ts'
-import { policyJson } from './policy-json.ts'
 import { sayIn } from './words.ts'
 
 const FILE_TYPES = { md: 'text/markdown; charset=utf-8', txt: 'text/plain; charset=utf-8' } as const
@@ -66,7 +65,7 @@ function servePolicy(http: Http, parts: CentreParts): void {
     http.get(url, async (request, reply) => {
       const policy = parts.policy()
       void reply.header('lupaus-policy-version', policy.version)
-      const text = `${JSON.stringify(policyJson(policy, parts.origin()), null, 2)}\n`
+      const text = `${JSON.stringify(policyDpv(policy, parts.origin()), null, 2)}\n`
       return sendPublic(request, reply, text, 'application/ld+json; charset=utf-8')
     })
     onlyMethods(http, parts, url, ['GET'])

@@ -26,7 +26,7 @@ test('each open page is tried as on a first visit, and a cookie on any of them i
   expect(seen?.saw.en).toContain('they set one cookie')
 })
 
-test('the links to further help are counted in each published notice', async () => {
+test('proves: notice.help-links, the links to further help are counted in each published notice', async () => {
   const seen = await found('notice.help-links')
   expect(seen?.kept).toBe(true)
   const links = here.policy().links.length * 3

@@ -23,7 +23,7 @@ export async function visit(
   { http }: CentreParts,
   url: string,
   headers: Readonly<Record<string, string>> = {},
-  form?: Readonly<Record<string, string>> | readonly [string, string][],
+  form?: readonly [string, string][],
 ): Promise<Visited> {
   const type = { 'content-type': 'application/x-www-form-urlencoded' }
   const answer = await (form
@@ -31,7 +31,7 @@ export async function visit(
         method: 'POST',
         url,
         headers: { ...headers, ...type },
-        payload: new URLSearchParams(Array.isArray(form) ? [...form] : { ...form }).toString(),
+        payload: new URLSearchParams([...form]).toString(),
       })
     : http.inject({ method: 'GET', url, headers }))
   const version = answer.headers['lupaus-policy-version']

@@ -44,7 +44,11 @@ export async function erasureWorks(parts: CentreParts): Promise<Sighting> {
   const headers = { cookie, origin: parts.origin() }
   let erased = 0
   for (const name of names) {
-    const form = { lang: 'en', token, cookie: name }
+    const form: [string, string][] = [
+      ['lang', 'en'],
+      ['token', token],
+      ['cookie', name],
+    ]
     const { lines } = await visit(parts, '/privacy/device/erase', headers, form)
     const ends = lines.every(line => line.startsWith(`${name}=; Max-Age=0`))
     if (ends && lines.length > 0) erased += 1

@@ -4,14 +4,13 @@ import type { Json } from '../base/json.ts'
 import { isLang, type Lang, LANGS } from '../base/lang.ts'
 import { isoOf } from '../base/time.ts'
 import type { Http } from '../platform/http.ts'
-import { type Html, html, type Policy, raw, readPolicy } from '../policy/index.ts'
+import { type Html, html, type Policy, policyDpv, raw, readPolicy } from '../policy/index.ts'
 import { sendPublic } from './answer.ts'
 import { langOf } from './browser.ts'
 import { framed } from './frame.ts'
 import { noticeText } from './notice-text.ts'
 import { onlyMethods, sendError } from './pages.ts'
 import type { CentreParts, VersionTerm } from './parts.ts'
-import { policyJson } from './policy-json.ts'
 import { KEY_PATH, standingOf, versionsPage } from './versions-page.ts'
 import { sayIn, timeIn } from './words.ts'
 
@@ -80,7 +79,7 @@ async function recordOf(parts: CentreParts, version: string, text: string): Prom
       informed,
       seal,
     })),
-    policy: policy && policyJson(policy, parts.origin()),
+    policy: policy && policyDpv(policy, parts.origin()),
   }
 }
 

@@ -231,11 +231,14 @@ test('a page that was open while the policy changed cannot grant what nobody has
   const first = await post(lupaus, { ...fields, choice: 'all' }, from)
   const more = await post(lupaus, { ...fields, choice: 'all' }, { ...from, cookie })
   const less = { ...fields, choice: 'save', purpose: 'analytics' }
-  const mixed = await post(lupaus, less, { ...from, cookie })
+  const narrowed = await post(lupaus, less, { ...from, cookie })
+  const other = `lupaus_choice=${await lupaus.choose(['marketing'], { lang: 'en' })}`
+  const mixed = await post(lupaus, less, { ...from, cookie: other })
   await lupaus.usePolicy(SHOP_POLICY)
 
   expect([first.location, first.receipt]).toEqual(['/privacy?lang=en&did=unchanged', undefined])
   expect([more.location, more.receipt]).toEqual(['/privacy?lang=en&did=unchanged', undefined])
+  expect(Object.keys(readPayload(narrowed.receipt ?? '').g)).toEqual(['analytics'])
   expect(mixed.location).toContain('did=reset')
   expect(readPayload(mixed.receipt ?? '').g).toEqual({})
 })
