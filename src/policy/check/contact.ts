@@ -1,6 +1,6 @@
 import { catalogueEntry } from '../catalogue/index.ts'
 import type { PolicyText } from '../syntax/schema/policy.ts'
-import { CONTRACT_CLAUSES } from '../vocabulary-parties.ts'
+import type { CONTRACT_CLAUSES } from '../vocabulary-parties.ts'
 import type { Draft } from './place.ts'
 
 type Vendor = NonNullable<PolicyText['vendors']>[number]

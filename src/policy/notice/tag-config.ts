@@ -33,8 +33,9 @@ export function tagConfig(policy: Policy): TagPolicy {
 /** Where children are possible, nobody of unknown age is profiled (rec. 38). */
 function ofAge({ said: { minors }, purposes }: Policy): readonly string[] {
   if (!minors.possible || !minors['age-gate']) return []
-  const profiles = ({ category }: Policy['purposes'][number]) => PROFILING.includes(category)
-  return purposes.filter(one => one.basis === 'consent' && profiles(one)).map(({ id }) => id)
+  return purposes
+    .filter(({ basis, category }) => basis === 'consent' && PROFILING.includes(category))
+    .map(({ id }) => id)
 }
 
 /** Uses that make a profile. */
