@@ -61,8 +61,8 @@ test.for([
 
 test('a declared tracker that nobody has seen closes the gate until it is confirmed', () => {
   expect(closed({ neverSeen: [] })).toEqual([])
-  expect(closed({ neverSeen: ['_ga', 'not-ours'] })).toEqual(['seen'])
-  expect(closed({ neverSeen: ['_ga'], confirmed: ['_ga'] })).toEqual([])
+  expect(closed({ neverSeen: ['lupaus_a', 'not-ours'] })).toEqual(['seen'])
+  expect(closed({ neverSeen: ['lupaus_a'], confirmed: ['lupaus_a'] })).toEqual([])
   expect(closed({ neverSeen: ['not-ours'] })).toEqual([])
 })
 
