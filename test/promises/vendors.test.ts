@@ -234,6 +234,25 @@ describe('asking again', () => {
     expect(follow(more, none).map(([, , follows]) => follows)).toEqual(['nothing'])
   })
 
+  test('a recipient that is new is asked for where the purpose rests on consent, told of elsewhere', () => {
+    const given =
+      (purpose: string): Edit =>
+      policy => {
+        const recipient = { id: 'helpers', category: 'insurance-companies', role: 'controller' }
+        policy.recipients.push({ ...recipient, purposes: [purpose], when: ['insurance-claim'] })
+      }
+    const path = 'recipients.helpers'
+    expect(follow(none, given('surveys-and-contests'), DEALER)).toEqual([
+      [path, 'new-recipient', 'ask-again', ['surveys-and-contests']],
+    ])
+    expect(follow(none, given('accounting'), DEALER)).toEqual([
+      [path, 'new-recipient', 'inform', ['accounting']],
+    ])
+    expect(follow(given('accounting'), none, DEALER).map(([, , follows]) => follows)).toEqual([
+      'nothing',
+    ])
+  })
+
   test('a vendor that is elsewhere from now on is asked for, and one that left is not', () => {
     const moved: Edit = policy => void (ads(policy)['country'] = 'SE')
     expect(follow(none, moved, SHOP)).toEqual([
