@@ -73,7 +73,7 @@ export const fiDevice: Readonly<Record<keyof typeof enDevice, string>> = {
     'Poisto ei onnistunut, koska sivu oli ollut liian kauan auki tai pyyntö ei tullut siltä. Mitään ei muutettu. Yritä uudelleen.',
   'device.choice.note':
     'Tässä on itse valintasi. Jos poistat sen, vastaus on taas ei ja kysymme uudelleen.',
-  'device.undeclared.heading': 'Käytäntö ei mainitse',
+  'device.undeclared.heading': 'Mitä käytäntö ei mainitse',
   'device.undeclared.text':
     'Selaimesi lähetti myös nämä evästeet. Käytäntömme ei mainitse niitä, emmekä käytä niitä. Ne voivat olla peräisin toisesta samassa osoitteessa toimivasta palvelusta tai selaimesi laajennuksesta. Voit silti poistaa ne täällä.',
   'device.script.heading': 'Minkä vain komentosarja näkee',
@@ -86,7 +86,7 @@ export const fiDevice: Readonly<Record<keyof typeof enDevice, string>> = {
   'device.vendor.heading': 'Muiden osoitteissa',
   'device.vendor.text':
     'Nämä tallennetaan toisen yrityksen omaan osoitteeseen, jossa emme voi nähdä emmekä poistaa niitä. Ilman suostumustasi yritykseen ei oteta yhteyttä. Yrityksen omat sivut:',
-  'device.absent.heading': 'Käytäntö sallii, mutta ei täällä',
+  'device.absent.heading': 'Mitä käytäntö sallii mutta mitä täällä ei ole',
   'device.absent.show': '{count, plural, one {Näytä # nimi} other {Näytä # nimeä}}',
   'device.all': 'Poista kaikki kerralla',
   'probe.vendor.optOut':
