@@ -42,7 +42,6 @@ function nginx(strictest: string, lupaus: string): string[] {
     '}',
     '#',
     "# 2. In the site's `server { … }`:",
-    '# server-begin',
     'auth_request /_lupaus;',
     'auth_request_set $lupaus_asked $upstream_http_content_security_policy;',
     'add_header Content-Security-Policy $lupaus_csp always;',
@@ -70,7 +69,6 @@ function nginx(strictest: string, lupaus: string): string[] {
     '    proxy_set_header X-Forwarded-For $remote_addr;',
     '    proxy_set_header X-Forwarded-Proto $scheme;',
     '}',
-    '# server-end',
     '# A `location` with an `add_header` of its own inherits none: repeat the two lines there.',
   ]
 }
@@ -91,8 +89,7 @@ function apache(strictest: string, lupaus: string): string[] {
 function caddy(strictest: string, lupaus: string): string[] {
   return [
     "# In the site's block, before what serves the site:",
-    '# site-begin',
-    '@lupaus path_regexp ' + PATHS.replaceAll('\\', '\\'),
+    '@lupaus path_regexp ' + PATHS,
     'handle @lupaus {',
     `    reverse_proxy ${lupaus}`,
     '}',
@@ -115,7 +112,6 @@ function caddy(strictest: string, lupaus: string): string[] {
     '    header +Content-Security-Policy {header.Lupaus-Csp}',
     '    header +Vary "Cookie, Sec-GPC, DNT"',
     '}',
-    '# site-end',
     `handle_errors {`,
     `    header Content-Security-Policy "${strictest}"`,
     '}',

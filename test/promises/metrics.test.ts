@@ -13,7 +13,8 @@ afterAll(() => world[Symbol.asyncDispose]())
 
 async function metrics(token?: string) {
   const http = await openHttp({ trustProxy: false })
-  metricsRoutes({ collect: world.collect, policy: () => world.policy, token })(http)
+  const gate = { counted: () => [] }
+  metricsRoutes({ collect: world.collect, gate, policy: () => world.policy, token })(http)
   http.get('/shops/:id', () => 'ok')
   return http
 }
