@@ -134,8 +134,7 @@ export async function openLupaus(settings: AppSettings): Promise<Lupaus> {
       if (!roles.includes('worker')) throw noWorker()
       return prove(promised(policy(), probes), audit, platform.log)
     }),
-    factsOf: ({ cookies, headers }) =>
-      consent.factsOf(cookies[CHOICE_COOKIE], signalsOf(headers)),
+    factsOf: ({ cookies, headers }) => consent.factsOf(cookies[CHOICE_COOKIE], signalsOf(headers)),
     close: async () => {
       await http.close()
       await gate.close()
@@ -152,12 +151,13 @@ export async function openLupaus(settings: AppSettings): Promise<Lupaus> {
 async function openCollecting(
   { platform, tag, batchesPerMinute, spoolBytesMax }: AppSettings,
   audit: Audit,
-  { policy, policyOf }: Versions,
+  { policy, ...versions }: Versions,
   http: Http,
 ): Promise<{ consent: Consent; collect: Collect }> {
   const late: { collect?: Collect } = {}
   const consent = await openConsent({
-    ...{ platform, audit, policy, policyOf, tag },
+    ...{ platform, audit, policy, tag },
+    policyOf: version => versions.policyOf(version),
     forget: ({ visitors, groups }) => {
       assert(late.collect, 'collect is open before anyone can withdraw')
       return late.collect.forget(visitors, groups)

@@ -17,6 +17,9 @@ export type Banner = {
   ofAge(purposes: readonly string[]): Promise<boolean | undefined>
 }
 
+/** What the buttons do now, and what they do where no layer says otherwise. */
+type Desk = { acts: Acts; base: Acts }
+
 /** What the banner speaks with and acts through. */
 type BannerParts = {
   readonly config: TagConfig
@@ -34,9 +37,9 @@ export type Acts = Readonly<Record<string, () => unknown>>
 /** Where layers that the server draws are shown; they come with a script of their own. */
 export type Stage = Omit<BannerParts, 'quiet' | 'choose'> & {
   readonly card: HTMLElement
-  show(content: readonly Markup[], acts: Acts, look?: string): void
-  first(): void
-  pick(granted: readonly string[], via: Via, more?: More): Promise<boolean>
+  readonly show: (content: readonly Markup[], acts: Acts, look?: string) => void
+  readonly first: () => void
+  readonly pick: (granted: readonly string[], via: Via, more?: More) => Promise<boolean>
 }
 
 const NOT_SAVED = {
@@ -71,52 +74,14 @@ function question({ asks }: TagConfig, hold: Hold): Partial<ChoiceRequest['asked
 export function openBanner({ config, hold, choose, lang, origin, quiet }: BannerParts): Banner {
   const words = config.words[lang]
   const purposes = config.asks.map(ask => ask.purpose)
-  let acts: Acts = {}
   let busy = false
-  let part: Promise<Layers> | undefined
-  const { root, card, chip, settings, less, style } = frame(
-    words,
-    lang,
-    name => busy || acts[name]?.(),
-  )
-
-  const draw = () => {
-    const asked = question(config, hold)
-    chip.hidden = !!asked && !asked.since
-    less.hidden = !purposes.some(hold.allows)
-    settings.ariaExpanded = String(!card.hidden)
-    // What the keyboard reaches behind the card scrolls out from under it.
-    document.documentElement.style.scrollPaddingBottom = card.hidden ? '' : `${card.offsetHeight}px`
-  }
-  const show: Stage['show'] = (content, own, look = '') => {
-    acts['left']?.()
-    acts = { ...base, ...own }
-    style(look)
-    card.replaceChildren(...content.map(drawn))
-    card.hidden = false
-    card.scrollTop = 0
-    draw()
-  }
-  const close = () => {
-    acts['left']?.()
-    acts = base
-    const inside = root.activeElement
-    card.hidden = true
-    draw()
-    if (inside) settings.focus()
-  }
+  const desk: Desk = { acts: {}, base: {} }
+  const parts = frame(words, lang, name => busy || desk.acts[name]?.())
+  const { card } = parts
+  const { draw, show, close } = openCard(config, hold, parts, desk)
   const first = () =>
     show(firstLayer(words, purposes.some(hold.objected), `${origin}/privacy/${lang}`), {})
-  /** Layers that the server draws; the first one where they cannot be had. */
-  const layers = async <T>(act: (layers: Layers) => Promise<T>): Promise<T | undefined> => {
-    try {
-      part ??= import(`${origin}/lupaus-embed.js`).then(loaded => loaded.openLayers(stage))
-      return await act(await part)
-    } catch {
-      part = undefined
-      return (first(), undefined)
-    }
-  }
+  const picked: Stage['pick'] = (...given) => pick(...given)
   const pick: Stage['pick'] = async (granted, via, more = {}) => {
     const young = granted.filter(id => config.ofAge.includes(id))
     const asksAge = young.length > 0 && !hold.standing().payload?.a
@@ -137,12 +102,9 @@ export function openBanner({ config, hold, choose, lang, origin, quiet }: Banner
     card.prepend(el('p', { role: 'alert' }, NOT_SAVED[lang]))
     return false
   }
-  const second = async () => {
-    await layers(({ open }) => open())
-    card.focus()
-  }
-  const stage: Stage = { config, hold, lang, origin, card, show, first, pick }
-  const base: Acts = {
+  const second = () => layers(({ open }) => open()).then(() => card.focus())
+  const layers = openFetched({ config, hold, lang, origin, card, show, first, pick: picked })
+  desk.base = {
     open: () => (card.hidden ? second() : close()),
     choose: second,
     // Leaving is no answer: what stood before still stands, and an open question stays open.
@@ -151,24 +113,72 @@ export function openBanner({ config, hold, choose, lang, origin, quiet }: Banner
     withdraw: () => pick([], 'banner'),
     accept: () => pick(purposes, 'banner'),
   }
-  acts = base
+  desk.acts = desk.base
   return {
     open: second,
     refresh() {
       const asked = question(config, hold)
-      const { since, purposes: open = [] } = asked ?? {}
       draw()
       if (quiet || !card.hidden || !asked) return
+      const { since, purposes: open = [] } = asked
       if (since) void layers(({ delta }) => delta({ since, purposes: open }))
       else first()
     },
     grant: (granted, without) => pick(granted, 'details', { without: [...without] }),
-    async ofAge(young) {
+    ofAge: async young => {
       const answer = await layers(({ ask }) => ask(young))
-      close()
-      return answer ?? undefined
+      return (close(), answer ?? undefined)
     },
   }
+}
+
+/** Layers that the server draws, fetched once; the first one where they cannot be had. */
+function openFetched(stage: Stage) {
+  let part: Promise<Layers> | undefined
+  return async <T>(act: (layers: Layers) => Promise<T>): Promise<T | undefined> => {
+    try {
+      part ??= import(`${stage.origin}/lupaus-embed.js`).then(loaded => loaded.openLayers(stage))
+      return await act(await part)
+    } catch {
+      part = undefined
+      return (stage.first(), undefined)
+    }
+  }
+}
+
+/** Draws the link and shows, fills and closes the card. */
+function openCard(
+  config: TagConfig,
+  hold: Hold,
+  { root, card, chip, settings, less, style }: ReturnType<typeof frame>,
+  desk: Desk,
+) {
+  const draw = () => {
+    const asked = question(config, hold)
+    chip.hidden = !!asked && !asked.since
+    less.hidden = !config.asks.some(({ purpose }) => hold.allows(purpose))
+    settings.ariaExpanded = String(!card.hidden)
+    // What the keyboard reaches behind the card scrolls out from under it.
+    document.documentElement.style.scrollPaddingBottom = card.hidden ? '' : `${card.offsetHeight}px`
+  }
+  const show: Stage['show'] = (content, own, look = '') => {
+    desk.acts['left']?.()
+    desk.acts = { ...desk.base, ...own }
+    style(look)
+    card.replaceChildren(...content.map(drawn))
+    card.hidden = false
+    card.scrollTop = 0
+    draw()
+  }
+  const close = () => {
+    desk.acts['left']?.()
+    desk.acts = desk.base
+    const inside = root.activeElement
+    card.hidden = true
+    draw()
+    if (inside) settings.focus()
+  }
+  return { draw, show, close }
 }
 
 type FirstWords = TagConfig['words'][Lang]

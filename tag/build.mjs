@@ -50,12 +50,12 @@ function entry(file) {
   return { entryPoints: [join(here, file)] }
 }
 
-async function bundle(entry, isModule = false) {
+async function bundle(from, isModule = false) {
   const css = await readFile(join(here, 'look.css'), 'utf8')
   const sheet = await transform(css, { loader: 'css', minify: true })
   const look = sheet.code.trim().replaceAll(/(--\w+): /g, '$1:')
   const { outputFiles } = await build({
-    ...entry,
+    ...from,
     bundle: true,
     minify: true,
     format: 'esm',

@@ -58,6 +58,7 @@ function queue(): unknown[] {
   return made
 }
 
-function asArguments(..._: readonly unknown[]): IArguments {
+function asArguments(...given: readonly unknown[]): IArguments {
+  void given
   return arguments
 }

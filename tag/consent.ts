@@ -22,6 +22,7 @@ export function consentOf(
   const asked = asks.map(({ purpose }) => purpose)
   const refuse = (refused: string, what: string) => hold.gate.refuse({ refused, purpose: '', what })
   // Taken before a page can put another in its place.
+  // eslint-disable-next-line typescript/unbound-method
   const eventNow = Object.getOwnPropertyDescriptor(window, 'event')?.get
   const isPressed = () =>
     navigator.userActivation?.isActive && eventNow?.call(window)?.isTrusted === true
@@ -41,7 +42,7 @@ export function consentOf(
     const after = new Set(before)
     let [all, some] = [true, false]
     for (const [key, wanted] of Object.entries(choice)) {
-      const yes = wanted === true
+      const yes = Object.is(wanted, true)
       const why = !isKnown(key) ? 'not-promised' : yes && !after.has(key) && !isPressed()
       if (why) {
         refuse(why === true ? 'no-gesture' : why, key)
@@ -62,20 +63,22 @@ export function consentOf(
   return {
     set,
     withdraw: (keys = asked) => set(Object.fromEntries(keys.map(key => [key, false]))),
-    state(): ConsentState {
-      const { payload, waiting } = hold.standing()
-      const stands = !!payload && payload.e * 1000 > Date.now()
-      const isRefused = (key: string) =>
-        !hold.allows(key) && (waiting || (stands && (payload.r?.includes(key) ?? true)))
-      return {
-        version: rules.version,
-        decided: stands || waiting,
-        granted: asked.filter(hold.allows),
-        refused: asked.filter(key => isRefused(key) || hold.objected(key)),
-        without: hold.facts()?.without ?? [],
-        until: stands ? new Date(payload.e * 1000).toISOString() : undefined,
-        signals: signalsNow(),
-      }
-    },
+    state: () => stateOf(rules.version, asked, hold),
+  }
+}
+
+function stateOf(version: string, asked: readonly string[], hold: Hold): ConsentState {
+  const { payload, waiting } = hold.standing()
+  const stands = !!payload && payload.e * 1000 > Date.now()
+  const isRefused = (key: string) =>
+    !hold.allows(key) && (waiting || (stands && (payload.r?.includes(key) ?? true)))
+  return {
+    version,
+    decided: stands || waiting,
+    granted: asked.filter(hold.allows),
+    refused: asked.filter(key => isRefused(key) || hold.objected(key)),
+    without: hold.facts()?.without ?? [],
+    until: stands ? new Date(payload.e * 1000).toISOString() : undefined,
+    signals: signalsNow(),
   }
 }

@@ -5,7 +5,7 @@ import { el } from './dom.ts'
 import { layerOf } from './layers.ts'
 
 /** One place for a vendor's content: `draw` shows what may be shown there now. */
-type Place = { draw(): void }
+type Place = { readonly draw: () => void }
 
 /**
  * Shows in each `data-lupaus-embed` what may be shown: a vendor's content in a frame of its own, or
@@ -80,7 +80,13 @@ function placeholder(host: HTMLElement, { content }: DetailsAnswer) {
   const { title = '', picture = '' } = host.dataset
   const isOwn = picture !== '' && new URL(picture, location.href).origin === location.origin
   const said = title && el('strong', {}, title)
-  const card = el('div', { class: 'card', role: 'group', 'aria-label': title }, said, ...content, el('slot', {}))
+  const card = el(
+    'div',
+    { class: 'card', role: 'group', 'aria-label': title },
+    said,
+    ...content,
+    el('slot', {}),
+  )
   const image = isOwn ? [el('img', { src: picture, alt: '', loading: 'lazy' })] : []
   return {
     ground: el('div', { class: 'ground' }, ...image, card),

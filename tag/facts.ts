@@ -44,12 +44,13 @@ function isOptedOut({ optOutSign }: VendorRule): unknown {
     guard(() => {
       const [, kind, what = ''] = /^(\w+):(.+)/.exec(sign) ?? []
       if (kind === 'cookie') return document.cookie.split('; ').includes(what)
-      const is = (name: string): unknown => Reflect.get(window, name)
       if (kind === 'prop') {
-        return Object.keys(window).some(name => matches(what, name) && is(name) === true)
+        return Object.keys(window).some(
+          name => matches(what, name) && Reflect.get(window, name) === true,
+        )
       }
       const [owner = '', call = ''] = what.split('.')
-      return Object(is(owner))[call]() === true
+      return Object(Reflect.get(window, owner))[call]() === true
     }),
   )
 }

@@ -90,7 +90,9 @@ export function openGate(config: TagConfig, place: Place, facts: () => Facts | u
   const real: Real = {}
   const gate: Gate = {
     ...{ admit, refuse, counts, real },
-    narrow: () => void guard(() => say(place.headers ? 'narrower' : 'meta')),
+    narrow() {
+      guard(() => say(place.headers ? 'narrower' : 'meta'))
+    },
   }
   guardRealm(window, { admit: pageMay, refuse, real, gate })
   return gate

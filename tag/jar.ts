@@ -48,7 +48,7 @@ export function eraseCookie(name: string): void {
   const parts = location.hostname.split('.')
   const domains = parts.map((_, at) => `; Domain=${parts.slice(at).join('.')}`)
   // A partitioned cookie is another one, and there is none without encryption.
-  const kinds = secure ? [secure, `${secure}; Partitioned`] : ['']
+  const kinds = isSecureContext ? ['; Secure', '; Secure; Partitioned'] : ['']
   const steps = location.pathname.split('/')
   steps.forEach((_, at) => {
     const path = steps.slice(0, at + 1).join('/')

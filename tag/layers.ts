@@ -7,11 +7,11 @@ type Asked = NonNullable<ChoiceRequest['asked']>
 /** Layers that the server draws. Each fails when it cannot be fetched. */
 export type Layers = {
   /** The second layer, with a switch for each purpose and vendor. */
-  open(): Promise<void>
+  readonly open: () => Promise<void>
   /** Asks anew for these purposes, unless something is shown meanwhile. */
-  delta(asked: Asked): Promise<void>
+  readonly delta: (asked: Asked) => Promise<void>
   /** Asks for the age; null when something else is shown before it is answered. */
-  ask(purposes: readonly string[]): Promise<boolean | null>
+  readonly ask: (purposes: readonly string[]) => Promise<boolean | null>
 }
 
 const VENDOR = 'vendor:'
@@ -32,12 +32,13 @@ export function openLayers({ config, hold, lang, origin, card, show, first, pick
       none: () => pick([], 'details', { words }),
       save: () => save(words),
     }))
-    const allows = (id: string) => !('refused' in decideVendor(config.rules, id, hold.facts()))
     for (const box of boxesIn(card)) {
-      if (box.id.startsWith(VENDOR)) box.checked = allows(box.id.slice(VENDOR.length))
+      if (box.id.startsWith(VENDOR)) box.checked = allows(config, hold, box.id.slice(VENDOR.length))
       else box.checked = hold.allows(box.id)
     }
     follow(card)
+    // One listener, however often the layer is opened.
+    // eslint-disable-next-line unicorn/prefer-add-event-listener
     card.onchange = ({ target }) => {
       if (target instanceof HTMLInputElement) follow(card, target.id)
     }
@@ -65,6 +66,14 @@ export function openLayers({ config, hold, lang, origin, card, show, first, pick
   }
 }
 
+function allows({ rules }: Stage['config'], hold: Stage['hold'], vendor: string): boolean {
+  return !('refused' in decideVendor(rules, vendor, hold.facts()))
+}
+
+function isVendor({ id }: HTMLInputElement): boolean {
+  return id.startsWith(VENDOR)
+}
+
 /** The answer of the server; throws when there is none. */
 export async function layerOf(url: string): Promise<DetailsAnswer> {
   const answer = await fetch(url)
@@ -79,7 +88,6 @@ function boxesIn(card: Element): HTMLInputElement[] {
 /** What the switches say: a vendor is refused by name only where one of its purposes is on. */
 function switched(card: Element): { readonly granted: string[]; readonly without: string[] } {
   const boxes = boxesIn(card)
-  const isVendor = ({ id }: HTMLInputElement) => id.startsWith(VENDOR)
   return {
     granted: boxes.filter(box => box.checked && !isVendor(box)).map(({ id }) => id),
     without: boxes

@@ -45,13 +45,14 @@ function start(config: TagConfig): Lupaus {
   }
   const choose = openChooser(config, hold, lang, place.origin, changed)
   const core: Core = Object.freeze({
-    ...{ ...place, config, hold, lang, ran: leave.ran },
+    ...{ ...place, config, hold, lang },
+    ran: vendor => leave.ran(vendor),
     grant: async (granted, without) => (await banner?.grant(granted, without)) ?? false,
     track: (name, fields) => !add(name, fields),
   })
   const embed = once(async () => {
     if (!document.querySelector('[data-lupaus-embed],template[data-lupaus-purpose]')) return false
-    const part: typeof import('./embed-part.ts') = await import(`${place.origin}/lupaus-embed.js`)
+    const part: { start: (core: Core) => void } = await import(`${place.origin}/lupaus-embed.js`)
     return (part.start(core), true)
   })
   begin(core)

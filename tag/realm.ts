@@ -39,6 +39,8 @@ export function guardRealm(realm: Realm, guards: Guards): void {
 }
 
 function getter(owner: object, name: string) {
+  // Called with its owner.
+  // eslint-disable-next-line typescript/unbound-method
   return Object.getOwnPropertyDescriptor(owner, name)?.get
 }
 
@@ -89,6 +91,8 @@ function wrapCookieStore({ CookieStore }: Realm, { admit }: Guards): void {
   wrap(CookieStore.prototype, 'set', (set, [first, text = '']: [string | CookieInit, string?]) => {
     const init = typeof first === 'string' ? { name: first, value: text } : first
     const { name, value } = init
+    // A page may hand anything.
+    // eslint-disable-next-line typescript/no-unnecessary-type-conversion
     const tracker = admit('cookie', String(name))
     if (!tracker || isRenewal(tracker, name, value)) return Promise.resolve()
     const { seconds } = tracker
@@ -118,7 +122,8 @@ function wrapDoors(realm: Realm, { admit }: Guards): void {
         const name =
           store === 'service-worker'
             ? new URL(given, realm.document.baseURI).pathname
-            : String(given ?? method)
+            : // eslint-disable-next-line typescript/no-unnecessary-type-conversion
+              String(given ?? method)
         if (admit(store, name)) return kept(native(...args))
         // What a browser that blocks storage does, so that callers know how to live with it.
         const error = new DOMException(`lupaus: \`${name}\` is not permitted`, 'SecurityError')

@@ -11,11 +11,11 @@ const WAITING_MAX = 200
 
 type Tracking = {
   /** Takes an event, or answers why it is refused. */
-  add(name: string, fields: Fields): Refused | undefined
+  readonly add: (name: string, fields: Fields) => Refused | undefined
   /** Products seen lately, newest first. */
-  seen(): readonly string[]
+  readonly seen: () => readonly string[]
   /** Fetches what measures, once there is something that may be measured. */
-  begin(core: Core): void
+  readonly begin: (core: Core) => void
 }
 
 /** Takes events from the first moment; what measures them is only fetched where it may. */
@@ -62,7 +62,7 @@ export function openTracking({ rules }: Core['config'], hold: Hold): Tracking {
       )
       if (fetching || !mayMeasure) return
       fetching = true
-      const part: Promise<typeof import('./measure-part.ts')> = import(
+      const part: Promise<{ start: (core: Core) => Measured }> = import(
         `${core.origin}/lupaus-measure.js`
       )
       part
@@ -70,6 +70,7 @@ export function openTracking({ rules }: Core['config'], hold: Hold): Tracking {
           const measuring = (measured = start(core))
           waiting.forEach(event => measuring(...event))
           waiting = []
+          return true
         })
         // Tried again at the next choice; the events wait.
         .catch(() => (fetching = false))

@@ -111,14 +111,23 @@ export function decide<P extends string>(
 ): Permit<P> | Refusal {
   try {
     const rule = Object.hasOwn(rules.purposes, purpose) ? rules.purposes[purpose] : undefined
-    if (!rule) return { refused: 'not-promised', purpose, rule: undefined }
+    if (!rule) return no('not-promised', purpose, rule)
     // A rule under a name that is not its own, or a name that is no text, is a broken policy.
-    if (rule.id !== purpose) return { refused: 'error', purpose, rule: undefined }
+    if (rule.id !== purpose) return no('error', purpose, undefined)
     const reason = forbids(rule, purpose, facts) ?? lacks(rule, purpose, facts)
-    return reason ? { refused: reason, purpose, rule } : new Minted(purpose, rule)
+    return reason ? no(reason, purpose, rule) : new Minted(purpose, rule)
   } catch {
-    return { refused: 'error', purpose, rule: undefined }
+    return no('error', purpose, undefined)
   }
+}
+
+function no(
+  refused: RefusalReason,
+  purpose: string,
+  rule: Rule | undefined,
+  what?: string,
+): Refusal {
+  return { refused, purpose, rule, ...(what !== undefined && { what }) }
 }
 
 /**
@@ -161,17 +170,15 @@ export function decideTracker(
 ): { readonly permit: Permit; readonly tracker: TrackerRule } | Refusal {
   try {
     const tracker = rules.trackers.find(t => t.store === store && matches(t.name, name))
-    if (!tracker) {
-      return { refused: 'tracker-not-declared', purpose: '', rule: undefined, what: name }
-    }
-    const verdict = decide(rules, tracker.purpose, facts)
+    if (!tracker) return no('tracker-not-declared', '', undefined, name)
+    const { purpose, vendor } = tracker
+    const verdict = decide(rules, purpose, facts)
     if ('refused' in verdict) return { ...verdict, what: name }
-    if (tracker.vendor !== undefined && isWithout(facts, tracker.vendor)) {
-      return { refused: 'vendor-refused', purpose: tracker.purpose, rule: verdict.rule, what: name }
-    }
-    return { permit: verdict, tracker }
+    return vendor !== undefined && isWithout(facts, vendor)
+      ? no('vendor-refused', purpose, verdict.rule, name)
+      : { permit: verdict, tracker }
   } catch {
-    return { refused: 'error', purpose: '', rule: undefined, what: name }
+    return no('error', '', undefined, name)
   }
 }
 
@@ -186,19 +193,28 @@ export function decideVendor(
 ): { readonly vendor: VendorRule; readonly purposes: readonly string[] } | Refusal {
   try {
     const vendor = rules.vendors.find(one => one.id === id)
-    if (!vendor) return { refused: 'vendor-not-declared', purpose: '', rule: undefined, what: id }
+    if (!vendor) return no('vendor-not-declared', '', undefined, id)
     const [first = ''] = vendor.purposes
-    if (isWithout(facts, id)) {
-      return { refused: 'vendor-refused', purpose: first, rule: rules.purposes[first], what: id }
-    }
-    const purposes = vendor.purposes.filter(one => !('refused' in decide(rules, one, facts)))
+    if (isWithout(facts, id)) return no('vendor-refused', first, rules.purposes[first], id)
+    const purposes = permittedOf(rules, vendor, facts)
     if (purposes.length > 0) return { vendor, purposes }
     const verdict = decide(rules, first, facts)
     const reason = 'refused' in verdict ? verdict.refused : 'error'
-    return { refused: reason, purpose: first, rule: rules.purposes[first], what: id }
+    return no(reason, first, rules.purposes[first], id)
   } catch {
-    return { refused: 'error', purpose: '', rule: undefined, what: id }
+    return no('error', '', undefined, id)
   }
+}
+
+/** The purposes for which this vendor may act now; none where `decideVendor` refuses. Never throws. */
+export function permittedOf(
+  rules: Rules,
+  { id, purposes }: VendorRule,
+  facts: Facts | undefined,
+): readonly string[] {
+  return isWithout(facts, id)
+    ? []
+    : purposes.filter(purpose => !('refused' in decide(rules, purpose, facts)))
 }
 
 /** What cannot be read as a list refuses every vendor. */

@@ -1,10 +1,7 @@
-import { decideVendor, type Facts, type Rules } from './decide.ts'
+import { type Facts, permittedOf, type Rules } from './decide.ts'
 
 /** A host as a policy may name it: a leading `*.` and a port are possible, nothing else is. */
 const HOST = /^(\*\.)?[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\d{1,5})?$/
-/** An address, whole or from the root of the site, that cannot end its directive. */
-const ADDRESS = /^(https?:\/)?\/[^\s;,]+$/
-
 /** Where a Content-Security-Policy is said, and for which site. */
 export type CspPlace = {
   /** Hosts that the site may always contact: its own, and that of Lupaus where it is another. */
@@ -29,39 +26,58 @@ export type CspPlace = {
  * `window.open` or navigation.
  */
 export function cspText(rules: Rules, facts: Facts | undefined, place: CspPlace): string {
-  const { by, hosts, frame = '', reports = '' } = place
-  const own = ["'self'", ...named(hosts)].join(' ')
+  const { by, hosts, inline, frame = '', reports = '' } = place
+  const said = [gateText(rules, facts, { by, hosts, inline, frame: isAddress(frame) ? frame : '' })]
+  // A browser ignores these two in an element, and complains.
+  if (by === 'header') said.push("frame-ancestors 'self'")
+  if (by === 'header' && isAddress(reports)) said.push(`report-uri ${reports}`)
+  return said.join('; ')
+}
+
+/** An address, whole or from the root of the site, that cannot end its directive. */
+function isAddress(text: string): boolean {
+  return /^(https?:\/)?\/[^\s;,]+$/.test(text)
+}
+
+/** What `cspText` says in an element; `frame` is an address that the caller made, or empty. */
+export function gateText(
+  rules: Rules,
+  facts: Facts | undefined,
+  { by, hosts, inline, frame = '' }: Omit<CspPlace, 'inline'> & { inline?: boolean | undefined },
+): string {
+  const own = `'self' ${named(hosts)}`.trim()
   const vendors = permittedHosts(rules, facts).join(' ')
   const all = `${own} ${vendors}`.trim()
-  const inline = place.inline ? " 'unsafe-inline'" : ''
-  const framed = `${ADDRESS.test(frame) ? frame : ''} ${vendors}`.trim()
+  const code = all + (inline ? " 'unsafe-inline'" : '')
+  const isMeta = by === 'meta'
   return [
     "default-src 'none'",
-    `script-src ${all}${inline}`,
-    `style-src ${all}${inline}`,
+    `script-src ${code}`,
+    `style-src ${code}`,
     ...['img', 'font', 'media'].map(kind => `${kind}-src ${all} data: blob:`),
     `connect-src ${all}`,
-    `frame-src ${by === 'meta' ? framed || "'none'" : all}`,
-    `worker-src ${by === 'meta' ? "'none'" : "'self' blob:"}`,
+    `frame-src ${isMeta ? `${frame} ${vendors}`.trim() || "'none'" : all}`,
+    `worker-src ${isMeta ? "'none'" : "'self' blob:"}`,
     "manifest-src 'self'",
     `form-action ${own}`,
     "base-uri 'none'",
     "object-src 'none'",
-    // A browser ignores these two in an element, and complains.
-    ...(by === 'header' ? ["frame-ancestors 'self'"] : []),
-    ...(by === 'header' && ADDRESS.test(reports) ? [`report-uri ${reports}`] : []),
   ].join('; ')
 }
 
 /** Hosts that the browser may contact for vendors now, each once; what cannot be read is left out. */
 export function permittedHosts(rules: Rules, facts: Facts | undefined): readonly string[] {
-  const hosts = rules.vendors.flatMap(({ id }) => {
-    const verdict = decideVendor(rules, id, facts)
-    return 'refused' in verdict ? [] : verdict.vendor.hosts
-  })
-  return named(hosts)
+  return listed(
+    rules.vendors.flatMap(vendor =>
+      permittedOf(rules, vendor, facts).length > 0 ? vendor.hosts : [],
+    ),
+  )
 }
 
-function named(hosts: readonly string[]): readonly string[] {
+function named(hosts: readonly string[]): string {
+  return listed(hosts).join(' ')
+}
+
+function listed(hosts: readonly string[]): readonly string[] {
   return [...new Set(hosts.filter(host => HOST.test(host)))].toSorted()
 }

@@ -32,14 +32,22 @@ function sent(row: EventRow): readonly { readonly text: string; readonly body: u
 }
 
 const digits = (count: number) =>
-  string({ unit: constantFrom(...'0123456789'), minLength: count, maxLength: count })
-const letters = string({ unit: constantFrom(...'abcdefghijkl'), minLength: 4, maxLength: 9 })
-const hex = string({ unit: constantFrom(...'0123456789abcdef'), minLength: 24, maxLength: 40 })
+  string({ unit: constantFrom(...'0123456789'.split('')), minLength: count, maxLength: count })
+const letters = string({
+  unit: constantFrom(...'abcdefghijkl'.split('')),
+  minLength: 4,
+  maxLength: 9,
+})
+const hex = string({
+  unit: constantFrom(...'0123456789abcdef'.split('')),
+  minLength: 24,
+  maxLength: 40,
+})
 /** A person born on 13 October 1952, with the check character that makes it a code. */
 const hetu = (number: number) => {
-  const digits = `131052${String(number).padStart(3, '0')}`
-  const check = '0123456789ABCDEFHJKLMNPRSTUVWXY'[Number(digits) % 31]
-  return `131052-${digits.slice(6)}${check}`
+  const born = `131052${String(number).padStart(3, '0')}`
+  const check = '0123456789ABCDEFHJKLMNPRSTUVWXY'[Number(born) % 31]
+  return `131052-${born.slice(6)}${check}`
 }
 /** What must not be found in what leaves. */
 const CANARIES = {

@@ -25,7 +25,7 @@ test.for([
   ['LUPAUS_VENDOR_META_URL', 'https://vendor.example/?a=b'],
 ])(
   '%s with a wrong value is refused by its name, and the value is not repeated',
-  ([name, value]) => {
+  ([name = '', value = '']) => {
     const read = () => readVendorSettings({ [name]: value })
     expect(read).toThrow(Fault)
     expect(read).toThrow(name)

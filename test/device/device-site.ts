@@ -130,9 +130,8 @@ function servePages(http: Http, parts: Protector, hosts: readonly string[]): voi
   http.get('/:mode/:page', async (request, reply) => {
     const mode = modeOf(request)
     const { page } = Object(request.params)
-    return protect(parts, request, reply)
-      .type('text/html')
-      .send(document(mode, page === 'requests' ? markupOf(hosts) : besides(page, hosts)))
+    const content = page === 'requests' ? markupOf(hosts) : besides(page, hosts)
+    return protect(parts, request, reply).type('text/html').send(document(TAGS[mode], content))
   })
 }
 
@@ -154,9 +153,18 @@ function besides(page: string, [declared = '']: readonly string[]): Parts {
   return { head: '', body: page === 'restless' ? partner + form : '' }
 }
 
-function document(mode: Mode, { head, body }: Parts): string {
-  const attribute = mode === 'header' ? ' data-lupaus-headers' : ''
-  const tag = mode === 'bare' ? '' : `<script src="/lupaus.js"${attribute}></script>`
+/**
+ * What stands first in the page. Browsers fetch ahead what stands below a script that is on its way,
+ * unless they see a policy there which they have yet to read: a harmless one makes them wait.
+ */
+const TAGS: Readonly<Record<Mode, string>> = {
+  bare: '',
+  meta: `<script src="/lupaus.js"></script>
+<meta http-equiv="Content-Security-Policy" content="object-src 'none'">`,
+  header: '<script src="/lupaus.js" data-lupaus-headers></script>',
+}
+
+function document(tag: string, { head, body }: Parts): string {
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Device</title>
 ${tag}${head}</head><body><main><h1>Device</h1>${body}</main></body></html>`
 }

@@ -59,4 +59,5 @@ for (const mode of MODES) {
   })
 }
 
-const OF_A_YES = ['fetch', 'font', 'iframe', 'img', 'script', 'style', 'video', 'websocket', 'xhr']
+// No socket: a host without a scheme permits http and https alone.
+const OF_A_YES = ['fetch', 'font', 'iframe', 'img', 'script', 'style', 'video', 'xhr']

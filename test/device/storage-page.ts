@@ -10,11 +10,11 @@ export async function leaveTraces(name: string): Promise<void> {
   }
   const opened = (request: IDBOpenDBRequest) =>
     new Promise(done => {
-      request.onsuccess = () => {
+      request.addEventListener('success', () => {
         request.result.close()
         done(undefined)
-      }
-      request.onerror = done
+      })
+      request.addEventListener('error', done)
     })
   const frame = () => {
     const made = document.createElement('iframe')
@@ -25,8 +25,8 @@ export async function leaveTraces(name: string): Promise<void> {
   const cookieStore = Reflect.get(window, 'cookieStore') as { set(given: unknown): unknown }
   await Promise.all([
     tried(() => void (document.cookie = `${name}_plain=1; Path=/; ${year}`)),
-    tried(() => void (document.cookie = `${name}_session=1`)),
-    tried(() => void (document.cookie = `${name}_deep=1; Path=/meta; ${year}`)),
+    tried(() => void (document.cookie = `${name}_session=1; Path=/`)),
+    tried(() => void (document.cookie = `${name}_deep=1; Path=${location.pathname}; ${year}`)),
     tried(() => void (document.cookie = `__Host-${name}=1; Path=/; Secure; ${year}`)),
     tried(
       () =>
@@ -68,7 +68,7 @@ export async function leaveTraces(name: string): Promise<void> {
     }),
     tried(async () => {
       const worker = new Worker(`/storing-worker.js?name=${name}_worker`)
-      await new Promise(done => void (worker.onmessage = done))
+      await new Promise(done => worker.addEventListener('message', done))
     }),
   ])
 }

@@ -15,11 +15,19 @@ let here: World
 /** A second process on the same database, as far as memory goes. */
 let other: Consent
 let serial = 0
+/** No version but the one in force is known here. */
+const NONE = async () => undefined
 
 beforeAll(async () => {
   here = await world({ policy: richPolicy() })
   const { platform, audit } = here.lupaus
-  other = await openConsent({ platform, audit, policy: here.policy, forget: async () => 0 })
+  other = await openConsent({
+    platform,
+    audit,
+    policy: here.policy,
+    policyOf: NONE,
+    forget: async () => 0,
+  })
   other.follow()
 })
 afterAll(async () => {
@@ -241,7 +249,7 @@ test('proves: consent.withdraw (another process refuses within a second)', async
 test('proves: consent.withdraw (a process that cannot listen hears by asking, and one that starts knows)', async () => {
   const { listen: _, ...platform } = here.lupaus.platform
   const { audit } = here.lupaus
-  const parts = { platform, audit, policy: here.policy, forget: async () => 0 }
+  const parts = { platform, audit, policy: here.policy, policyOf: NONE, forget: async () => 0 }
   const deaf = await openConsent(parts)
   const receipt = await here.choose(ALL)
   expect(await permitted(asked('web', { receipt }), deaf)).toEqual(ALL)

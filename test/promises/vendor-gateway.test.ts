@@ -121,7 +121,10 @@ test('a vendor is told of what was permitted for it, once', async () => {
   await tell()
 
   const told = toGa().map(one => bodyOf(one).events[0])
-  expect(told.map(one => String(one.name)).toSorted((a, b) => a.localeCompare(b))).toEqual(['purchase', 'view_item'])
+  expect(told.map(one => String(one.name)).toSorted((a, b) => a.localeCompare(b))).toEqual([
+    'purchase',
+    'view_item',
+  ])
   expect(told.find(one => one.name === 'purchase').params).toMatchObject({
     ...{ value: 79.8, currency: 'EUR', items: [{ item_id: 'TAKKI-116', quantity: 2 }] },
   })

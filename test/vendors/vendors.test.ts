@@ -4,7 +4,8 @@ import { openVendors } from './vendors.ts'
 
 test('the made vendors behave in a browser as real ones do', async () => {
   await using vendors = await openVendors()
-  const { hosts, url, seen } = vendors
+  const { hosts, url } = vendors
+  const seen = () => vendors.seen()
   const browser = await openBrowser()
   try {
     const page = await browser.newPage()

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type GateWorld, gateWorld } from '../../test/gate-world.ts'
-import type { Collect } from '../collect/index.ts'
-import { metricsRoutes } from '../metrics.ts'
-import type { GateConfig, ViolationRow } from './wire.ts'
+import { type GateWorld, gateWorld } from '../gate-world.ts'
+import type { Collect } from '../../src/collect/index.ts'
+import { metricsRoutes } from '../../src/metrics.ts'
+import type { GateConfig, ViolationRow } from '../../src/gate/wire.ts'
 
 let here: GateWorld
 /** A receipt that grants marketing, and one that refuses everything. */
