@@ -1,4 +1,4 @@
-import { Alert, Badge, Button, Group, Skeleton, Stack, Text, Title } from '@mantine/core'
+import { Alert, Skeleton, Stack, Text } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Navigate, useNavigate, useSearch } from '@tanstack/react-router'
 import type { Overview } from '../../src/analytics/wire.ts'
@@ -6,7 +6,7 @@ import { overview, Problem, type Days } from '../api.ts'
 import { useWords } from '../lang.tsx'
 import { Kpis } from '../parts/kpi.tsx'
 import { ChoicesOverTime, ViewsOverTime } from '../parts/over-time.tsx'
-import { PeriodPicker } from '../parts/period-picker.tsx'
+import { Failed, PeriodPage } from '../parts/period-page.tsx'
 import { Products } from '../parts/products.tsx'
 import { Origins, Pages, Searches } from '../parts/rankings.tsx'
 import { Refusals } from '../parts/refusals.tsx'
@@ -26,32 +26,17 @@ export function OverviewPage() {
   if (error instanceof Problem && error.status === 401)
     return <Navigate to="/sign-in" search={data ? { ended: true } : {}} replace />
   return (
-    <Stack gap="md" aria-busy={isFetching}>
-      <Group justify="space-between" align="start">
-        <Stack gap={4} maw="44rem">
-          <Group gap="sm">
-            <Title order={1} size="h2">
-              {t('overview.title')}
-            </Title>
-            {data ? (
-              <Badge variant="default" tt="none" fw={500}>
-                {t('app.policy', { label: data.policy })}
-              </Badge>
-            ) : undefined}
-          </Group>
-          <Text c="dimmed" size="sm">
-            {t('overview.lead')}
-          </Text>
-        </Stack>
-        <PeriodPicker
-          shown={period}
-          chosen={from ? 'custom' : chosenOf(days)}
-          onLast={count => void navigate({ to: '/', search: count === 30 ? {} : { days: count } })}
-          onDays={two => void navigate({ to: '/', search: two })}
-        />
-      </Group>
+    <PeriodPage
+      title={t('overview.title')}
+      lead={t('overview.lead')}
+      policy={data?.policy}
+      shown={period}
+      search={{ days, from }}
+      busy={isFetching}
+      onPick={search => void navigate({ to: '/', search })}
+    >
       <Body report={data} error={error} onRetry={() => void refetch()} />
-    </Stack>
+    </PeriodPage>
   )
 }
 
@@ -68,17 +53,7 @@ function Body(props: {
         {t('overview.notPromisedHelp')}
       </Alert>
     )
-  if (error)
-    return (
-      <Alert role="alert" color="red" title={t('app.failed')}>
-        <Stack gap="sm" align="flex-start">
-          {t('app.failedHelp')}
-          <Button variant="default" size="sm" onClick={props.onRetry}>
-            {t('app.retry')}
-          </Button>
-        </Stack>
-      </Alert>
-    )
+  if (error) return <Failed onRetry={props.onRetry} />
   return report ? <Report report={report} /> : <Waiting />
 }
 
@@ -127,8 +102,4 @@ function Waiting() {
       <Skeleton height={260} />
     </Stack>
   )
-}
-
-function chosenOf(days: number | undefined): '7' | '30' | '90' {
-  return days === 7 ? '7' : days === 90 ? '90' : '30'
 }

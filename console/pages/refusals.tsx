@@ -1,11 +1,11 @@
-import { Alert, Badge, Button, Group, Skeleton, Stack, Text, Title } from '@mantine/core'
+import { Button, Skeleton, Stack, Text } from '@mantine/core'
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import { Navigate, useNavigate, useSearch } from '@tanstack/react-router'
 import type { RefusalReport } from '../../src/analytics/wire.ts'
 import { type Days, Problem, refusalEvidence, refusals } from '../api.ts'
 import { useWords } from '../lang.tsx'
 import { Nothing, Panel } from '../parts/panel.tsx'
-import { PeriodPicker } from '../parts/period-picker.tsx'
+import { Failed, PeriodPage } from '../parts/period-page.tsx'
 import { RefusalTable } from '../parts/refusals.tsx'
 import { lastDays } from '../period.ts'
 
@@ -23,44 +23,23 @@ export function RefusalsPage() {
   if (error instanceof Problem && error.status === 401)
     return <Navigate to="/sign-in" search={data ? { ended: true } : {}} replace />
   return (
-    <Stack gap="md" aria-busy={isFetching}>
-      <Group justify="space-between" align="start">
-        <Stack gap={4} maw="44rem">
-          <Group gap="sm">
-            <Title order={1} size="h2">
-              {t('refused.title')}
-            </Title>
-            {data ? (
-              <Badge variant="default" tt="none" fw={500}>
-                {t('app.policy', { label: data.policy })}
-              </Badge>
-            ) : undefined}
-          </Group>
-          <Text c="dimmed" size="sm">
-            {t('refused.lead')}
-          </Text>
-        </Stack>
-        <PeriodPicker
-          shown={period}
-          chosen={from ? 'custom' : days === 7 || days === 90 ? `${days}` : '30'}
-          onLast={count =>
-            void navigate({ to: '/refused', search: count === 30 ? {} : { days: count } })
-          }
-          onDays={two => void navigate({ to: '/refused', search: two })}
-        />
-      </Group>
+    <PeriodPage
+      title={t('refused.title')}
+      lead={t('refused.lead')}
+      policy={data?.policy}
+      shown={period}
+      search={{ days, from }}
+      busy={isFetching}
+      onPick={search => void navigate({ to: '/refused', search })}
+    >
       {error ? (
-        <Alert color="red" title={t('app.failed')}>
-          <Button size="xs" variant="default" onClick={() => void refetch()}>
-            {t('app.retry')}
-          </Button>
-        </Alert>
+        <Failed onRetry={() => void refetch()} />
       ) : data ? (
         <Report report={data} period={period} />
       ) : (
         <Skeleton height={320} />
       )}
-    </Stack>
+    </PeriodPage>
   )
 }
 
