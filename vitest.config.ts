@@ -13,11 +13,18 @@ const NEVER = ['test/long/**', '**/node_modules/**']
 // The one default export: vitest asks for it. Forks, because chDB crashes in worker threads.
 export default defineConfig({
   test: {
-    globalSetup: ['test/postgres-cluster.ts'],
     maxWorkers: 2,
     projects: [
       { extends: true, test: { ...shared('pure'), include: PURE, exclude: NEVER, isolate: false } },
-      { extends: true, test: { ...shared('whole'), include: EVERY, exclude: [...NEVER, ...PURE] } },
+      {
+        extends: true,
+        test: {
+          ...shared('whole'),
+          include: EVERY,
+          exclude: [...NEVER, ...PURE],
+          globalSetup: ['test/postgres-cluster.ts'],
+        },
+      },
     ],
   },
 })
