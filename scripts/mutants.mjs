@@ -2,8 +2,16 @@
 // test/mutants/NAME.json: {promise or invariant, file, find, replace, test, build?}. A promise of the table is
 // proven by tests named `proves: slug`, an invariant of our own by tests named `keeps: name`. Works on
 // copies, two at a time.
-import { fork } from 'node:child_process'
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import {
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { root, setUp } from './setup.mjs'
@@ -35,35 +43,61 @@ process.stdout.write(
 process.exitCode = survived === 0 ? 0 : 1
 
 async function worker() {
-  const runner = startRunner(copyOfTree())
+  const copy = copyOfTree()
+  const green = new Map()
   for (let group = queue.shift(); group; group = queue.shift()) {
     for (const mutant of group) {
-      const { verdict, seconds } = await runner.ask(mutant)
+      const verdict = await tryMutant(mutant, copy, green)
       if (verdict !== 'killed') survived += 1
       const word = verdict === 'killed' ? 'red as it must be' : `SURVIVED (${verdict})`
-      process.stdout.write(`${word}  ${mutant.name}  ${seconds.toFixed(0)} s\n`)
+      process.stdout.write(`${word}  ${mutant.name}\n`)
     }
   }
-  await runner.stop()
 }
 
-/** The process that tries mutants in one copy, one at a time. */
-function startRunner(copy) {
-  const script = join(copy, 'scripts/mutants-worker.mjs')
-  const child = fork(script, { cwd: copy, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
-  const gone = new Promise(resolve => child.once('exit', resolve))
-  const lost = gone.then(() => ({ verdict: 'the run ended before its answer', seconds: 0 }))
-  return {
-    ask: mutant => {
-      const answer = new Promise(resolve => child.once('message', resolve))
-      child.send(mutant)
-      return Promise.race([answer, lost])
-    },
-    stop: () => {
-      child.send(null)
-      return gone
-    },
+async function tryMutant({ promise, invariant, file, find, replace, test, build }, copy, green) {
+  const path = join(copy, file)
+  const original = readFileSync(path, 'utf8')
+  if (original.split(find).length !== 2) return `\`find\` does not occur exactly once in ${file}`
+  const name = promise === undefined ? `keeps: ${invariant}` : `proves: ${promise}`
+  if (!green.has(test + name)) green.set(test + name, await vitest(copy, test, name))
+  if (green.get(test + name) !== 'green') return `\`${name}\` in ${test} is not green without it`
+  try {
+    writeFileSync(
+      path,
+      original.replace(find, () => replace),
+    )
+    if (build === true && (await make(copy)) !== 0) return 'it does not build'
+    const found = await vitest(copy, test, name)
+    if (found === 'red') return 'killed'
+    return found === 'green' ? 'the test stayed green' : 'no test ran'
+  } finally {
+    writeFileSync(path, original)
+    if (build === true) await make(copy)
   }
+}
+
+/** A run in which no test of that name ran proves nothing, whatever its exit code. */
+async function vitest(copy, test, name) {
+  const long = test.startsWith('test/long/') ? ['--config', 'vitest.long.config.ts'] : []
+  const args = ['node_modules/vitest/vitest.mjs', 'run', ...long, test, '-t', name, '--no-color']
+  const { status, output } = await run(copy, args)
+  const tests = /^ *Tests .*$/m.exec(output)?.[0] ?? ''
+  if (/\b[1-9]\d* failed/.test(tests)) return 'red'
+  return status === 0 && /\b[1-9]\d* passed/.test(tests) ? 'green' : 'nothing'
+}
+
+async function make(copy) {
+  return (await run(copy, ['scripts/build.mjs'])).status
+}
+
+function run(cwd, args) {
+  return new Promise(resolve => {
+    const child = spawn(process.execPath, args, { cwd, stdio: ['ignore', 'pipe', 'ignore'] })
+    let output = ''
+    child.stdout.on('data', chunk => (output += String(chunk)))
+    child.on('close', status => resolve({ status, output }))
+  })
 }
 
 function copyOfTree() {
