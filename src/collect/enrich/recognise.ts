@@ -68,9 +68,9 @@ function maskAddresses(text: string, mask: Mask): string {
   return rest.replaceAll(IPV6, found => (isAddress(found) ? mask('ip') : found))
 }
 
-/** `12:30:45` is a time; an address has eight groups or a `::`, and a digit. */
+/** `12:30:45` is a time; an address has eight groups or a `::`, with or without a digit. */
 function isAddress(text: string): boolean {
-  return text.includes(':') && /\d/.test(text) && isIPv6(text)
+  return text.includes(':') && isIPv6(text)
 }
 
 function digitsIn(text: string): number {

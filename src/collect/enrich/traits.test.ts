@@ -98,6 +98,7 @@ describe('countries', () => {
           expect(text).not.toContain('198.51.100.9')
         }
       }),
+      { examples: [[['0.0.0.0', 'aaa:a::']], [['255.255.255.255', 'fdaa::bc:de']]] },
     )
   })
 })
