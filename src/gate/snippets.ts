@@ -14,7 +14,8 @@ export type SnippetAsk = {
 /**
  * What puts the host gate on a web server. nginx and Caddy ask Lupaus for each page what this
  * visitor's choice allows; Apache has no module that could, and sends the strictest to everyone, so
- * that there vendors act in their own frames alone. Wherever Lupaus does not answer, the strictest.
+ * that there vendors act in their own frames alone. Where Lupaus does not answer, or something else
+ * does in its stead, pages are served with the strictest.
  */
 export function snippet(server: SnippetFor, ask: SnippetAsk): string {
   // The visitor reaches Lupaus through this very server, so the reports go there as well.
@@ -36,9 +37,10 @@ function nginx(strictest: string, lupaus: string): string[] {
   return [
     '#',
     '# 1. In `http { … }`:',
+    '# Whatever is no policy of Lupaus is the strictest one.',
     'map $lupaus_asked $lupaus_csp {',
-    `    ""      "${strictest}";`,
-    '    default $lupaus_asked;',
+    `    default "${strictest}";`,
+    `    "~^default-src 'none'" $lupaus_asked;`,
     '}',
     '#',
     "# 2. In the site's `server { … }`:",
@@ -56,7 +58,7 @@ function nginx(strictest: string, lupaus: string): string[] {
     '    proxy_connect_timeout 1s;',
     '    proxy_read_timeout 2s;',
     '    proxy_intercept_errors on;',
-    '    error_page 400 401 403 404 429 500 502 503 504 = @lupaus_none;',
+    '    error_page 301 302 303 307 308 400 401 403 404 429 500 502 503 504 = @lupaus_none;',
     '}',
     '# Lupaus does not answer: the page is served, and with the strictest policy.',
     'location @lupaus_none { internal; auth_request off; return 204; }',
@@ -86,34 +88,51 @@ function apache(strictest: string, lupaus: string): string[] {
   ]
 }
 
+/** Where Caddy asks itself, so that an answer comes whether or not Lupaus gives one. */
+const CADDY_ASKS = '127.0.0.1:4799'
+
 function caddy(strictest: string, lupaus: string): string[] {
+  const [bind = '', port = ''] = CADDY_ASKS.split(':')
   return [
-    "# In the site's block, before what serves the site:",
-    '@lupaus path_regexp ' + PATHS,
-    'handle @lupaus {',
-    `    reverse_proxy ${lupaus}`,
-    '}',
-    '@page not path_regexp ' + PATHS,
-    'route @page {',
-    '    # Never taken from the visitor.',
-    '    request_header -Lupaus-Csp',
+    '#',
+    '# 1. A site of its own: the answer of Lupaus, or one that says nothing.',
+    `http://:${port} {`,
+    `    bind ${bind}`,
     `    reverse_proxy ${lupaus} {`,
-    '        method GET',
-    '        rewrite /v1/gate/headers',
-    '        @answered status 2xx',
-    '        handle_response @answered {',
-    '            request_header Lupaus-Csp {rp.header.Content-Security-Policy}',
+    '        transport http {',
+    '            dial_timeout 1s',
+    '            response_header_timeout 2s',
     '        }',
-    '        @failed status 3xx 4xx 5xx',
-    '        handle_response @failed {',
-    `            request_header Lupaus-Csp "${strictest}"`,
+    '        @no status 3xx 4xx 5xx',
+    '        handle_response @no {',
+    '            respond 204',
     '        }',
     '    }',
-    '    header +Content-Security-Policy {header.Lupaus-Csp}',
-    '    header +Vary "Cookie, Sec-GPC, DNT"',
+    '    handle_errors {',
+    '        respond 204',
+    '    }',
     '}',
-    `handle_errors {`,
-    `    header Content-Security-Policy "${strictest}"`,
+    '#',
+    "# 2. In the site's block; Caddy itself puts these before whatever serves the site:",
+    `@lupaus_page not path_regexp ${PATHS}`,
+    `forward_auth @lupaus_page ${CADDY_ASKS} {`,
+    '    uri /v1/gate/headers',
+    '    copy_headers Content-Security-Policy>Lupaus-Csp',
+    '}',
+    '# Read when the answer is written. Whatever is no policy of Lupaus is the strictest one.',
+    'map {header.Lupaus-Csp} {lupaus_csp} {',
+    '    "~^default-src \'none\'.*$" "${0}"',
+    `    default "${strictest}"`,
+    '}',
+    'header @lupaus_page {',
+    '    +Content-Security-Policy {lupaus_csp}',
+    '    +Vary "Cookie, Sec-GPC, DNT"',
+    '    defer',
+    '}',
+    '# A `handle_errors` of your own needs this `header` too, without `@lupaus_page`.',
+    `@lupaus path_regexp ${PATHS}`,
+    'handle @lupaus {',
+    `    reverse_proxy ${lupaus}`,
     '}',
   ]
 }

@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer, request } from 'node:http'
+import { createServer, request, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -77,18 +77,22 @@ ProxyPass "/" "${site}/"
 const CADDY: Server = {
   asksLupaus: true,
   program: 'caddy',
-  config: (text, port, site) => `{
+  config(text, port, site) {
+    const [asks = '', block = ''] = text.split("# 2. In the site's block")
+    return `{
   admin off
   auto_https off
 }
+${asks}
 http://127.0.0.1:${port} {
   bind 127.0.0.1
-${text}
+  # ${block}
   handle {
     reverse_proxy ${site}
   }
 }
-`,
+`
+  },
   check: file => ['validate', '--adapter', 'caddyfile', '--config', file],
   run: file => ['run', '--adapter', 'caddyfile', '--config', file],
 }
@@ -124,6 +128,35 @@ async function running(kind: SnippetFor, server: Server, lupausAt: string): Prom
       await ended
       site.closeAllConnections()
       site.close()
+    },
+  }
+}
+
+/** What may stand where Lupaus should: each tells its request's answer what to do. */
+const INSTEAD: Readonly<Record<string, ((answer: ServerResponse) => void) | undefined>> = {
+  'is away': undefined,
+  fails: answer => void answer.writeHead(503).end(),
+  'never answers': () => undefined,
+  'leads elsewhere': answer => void answer.writeHead(302, { location: '/login' }).end(),
+  'is something else': answer =>
+    void answer.writeHead(200, { 'content-security-policy': 'default-src *' }).end('hello'),
+  'says nothing': answer => void answer.writeHead(204).end(),
+}
+
+async function openInstead(answer: ((answer: ServerResponse) => void) | undefined) {
+  if (!answer) {
+    return {
+      url: `http://127.0.0.1:${await freePort()}`,
+      [Symbol.asyncDispose]: () => Promise.resolve(),
+    }
+  }
+  const server = createServer((_, reply) => answer(reply))
+  await new Promise<void>(done => server.listen(0, '127.0.0.1', done))
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    async [Symbol.asyncDispose]() {
+      server.closeAllConnections()
+      await new Promise(done => server.close(done))
     },
   }
 }
@@ -201,12 +234,16 @@ describe.for([
     expect(frame.csp).not.toContain('connect-src')
   })
 
-  test('while Lupaus is away, nobody gets more than the own site', async () => {
-    await using there = await running(kind, server, `http://127.0.0.1:${await freePort()}`)
-    const page = await get(`${there.url}/page`, { cookie: yes })
-    expect(page.csp).toContain("default-src 'none'")
-    expect(page.csp).not.toContain(PARTNER)
-    // Caddy answers for the page in Lupaus' stead, and serves none.
-    expect(page.status).toBe(kind === 'caddy' ? 502 : 200)
-  })
+  test.for(Object.entries(INSTEAD))(
+    'proves: device.only-declared: where Lupaus %s, nobody gets more than the own site',
+    async ([, answer]) => {
+      await using instead = await openInstead(answer)
+      await using there = await running(kind, server, instead.url)
+      const headers = { cookie: yes, 'lupaus-csp': `default-src 'none'; script-src ${PARTNER}` }
+      const page = await get(`${there.url}/page`, headers)
+      expect(page).toMatchObject({ status: 200, site: true })
+      expect(page.csp).toContain("default-src 'none'")
+      expect(page.csp).not.toMatch(/pixel|\*/)
+    },
+  )
 })
