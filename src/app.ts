@@ -158,8 +158,9 @@ async function openCollecting(
   const consent = await openConsent({
     ...{ platform, audit, policy, tag },
     policyOf: version => versions.policyOf(version),
-    forget: ({ visitors, groups }) => {
+    forget: async ({ visitors, groups, vendors }) => {
       assert(late.collect, 'collect is open before anyone can withdraw')
+      await late.collect.withhold(visitors, vendors)
       return late.collect.forget(visitors, groups)
     },
   })

@@ -59,7 +59,9 @@ export function openChooser(
   return async (granted, via, more = {}) => {
     const { asked, without = [] } = more
     const stands = asks.map(({ purpose }) => purpose).filter(hold.allows)
-    const owed = owedNow(asked ? [...granted, ...stands] : granted)
+    // Whoever is refused by name may still wait to be told of what was kept before.
+    const staying = asked ? [...granted, ...stands] : granted
+    const owed = owedNow(without.length > 0 ? [] : staying)
     const out = hold.facts()?.without
     const refusal = !asked && granted.length === 0
     const narrower =

@@ -26,7 +26,8 @@ export type Copied = {
 /** Most rows of one group that a copy takes. */
 const COPY_MAX = 20_000
 
-type Memory = {
+/** What is kept of visitors, and how to find it. */
+export type Memory = {
   readonly store: Ch
   readonly lines: Lines
   readonly flush: () => Promise<void>

@@ -20,6 +20,7 @@ import { takeReadings } from './readings/routes.ts'
 import { routes } from './routes.ts'
 import { openSpool, type Spool } from './spool.ts'
 import { versionsOfRows } from './store.ts'
+import { withhold } from './told/withhold.ts'
 import { openVisitOfDay, siteAt } from './visit-of-day.ts'
 
 export type { Asked, FactsOf } from './collector.ts'
@@ -39,6 +40,8 @@ export type Collect = {
   flush(): Promise<void>
   /** Erases a visitor's events of these groups, the spool's too; answers how many there were. */
   forget(visitors: VisitorIds, groups: readonly PurposeGroup[]): Promise<number>
+  /** Sees to it that none of these vendors is told any more of what a visitor's events are. */
+  withhold(visitors: VisitorIds, vendors: readonly string[]): Promise<void>
   /** Takes what was erased from disk too, and writes it down: once a night, for minutes. */
   compact(): Promise<readonly Compaction[]>
   /** What is kept of a browser, group by group. */
@@ -121,6 +124,7 @@ export async function openCollect(parts: CollectParts): Promise<Collect> {
     flush: () => loader.flush(),
     makeUp: openMakeUp({ store: ch, spool, lines, policy, flush: () => loader.flush() }),
     forget: (visitors, groups) => forget(memory, visitors, groups),
+    withhold: (visitors, vendors) => withhold(memory, visitors, vendors),
     compact: () => compact({ ...memory, audit: parts.audit }),
     knownAbout: visitors => knownAbout(memory, visitors),
     copyOf: visitors => copyOf(memory, visitors),

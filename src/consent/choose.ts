@@ -195,9 +195,10 @@ function entryOf(
   return held && { ...held, receiptId: undefined, granted: {}, without: [], chosenUnder: [] }
 }
 
+/** Groups that are no longer granted are erased; what stays is told to no vendor refused by name. */
 function forgettingOf(
   parts: Parts,
-  { request, policy, settled }: Made,
+  { request, policy, settled, payload: { x: vendors = [] } }: Made,
   held: LedgerEntry | undefined,
 ): Forgetting | undefined {
   const kept = policy.purposes
@@ -208,11 +209,12 @@ function forgettingOf(
   const ids: Partial<Record<PurposeGroup, string>> = {}
   for (const group of GROUPS) {
     const id = request.visitors?.[group] ?? own
-    if (id !== undefined && !kept.includes(group)) ids[group] = id
+    if (id !== undefined && (vendors.length > 0 || !kept.includes(group))) ids[group] = id
   }
-  const groups = GROUPS.filter(group => ids[group] !== undefined)
-  if (groups.length === 0) return undefined
-  return { forgettingId: parts.platform.chance.uuid(), visitors: ids, groups }
+  const carried = GROUPS.filter(group => ids[group] !== undefined)
+  if (carried.length === 0) return undefined
+  const groups = carried.filter(group => !kept.includes(group))
+  return { forgettingId: parts.platform.chance.uuid(), visitors: ids, groups, vendors }
 }
 
 const GROUPS = Object.keys(VISITOR_COOKIES).filter(

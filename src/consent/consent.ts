@@ -99,7 +99,7 @@ export type ConsentParts = {
   readonly policyOf: (version: string) => Promise<Policy | undefined>
   /** The code of the tag that is served; none when absent. */
   readonly tag?: string
-  /** Erases what was kept of these visitors; answers how many events that were. */
+  /** Erases what was kept of these visitors, or withholds it; answers how many events are erased. */
   readonly forget: (forgetting: Forgetting) => Promise<number>
 }
 
@@ -278,7 +278,9 @@ async function forgetNow(parts: ConsentParts, forgetting: Forgetting): Promise<v
     const events = await parts.forget(forgetting)
     await parts.platform.db.within(async tx => {
       await dropForgetting(tx, forgetting.forgettingId)
-      const details = { forgetting: forgetting.forgettingId, groups: forgetting.groups, events }
+      const { forgettingId, groups, vendors } = forgetting
+      const withheld = vendors.length > 0 ? { vendors } : {}
+      const details = { forgetting: forgettingId, groups, events, ...withheld }
       await parts.audit.record(tx, { act: 'consent.forgotten', by: 'consent', details })
     })
   } catch (error) {

@@ -36,10 +36,14 @@ export type Choice = {
   readonly lapsesAt: Moment
 }
 
+/** What a choice asks of what was kept before it. */
 export type Forgetting = {
   readonly forgettingId: string
   readonly visitors: VisitorIds
+  /** Groups to erase. */
   readonly groups: readonly PurposeGroup[]
+  /** Vendors that are told no more of what stays. */
+  readonly vendors: readonly string[]
 }
 
 /** Records a choice with the place of its entry in the audit log. */
@@ -208,9 +212,9 @@ export async function eraseLedger(db: Db, subjects: readonly string[]): Promise<
 
 export async function addForgetting(tx: Db, asked: Forgetting, at: Moment): Promise<void> {
   await tx.rows(sql`
-    insert into consent.forgettings (forgetting_id, visitors, groups, asked_at)
+    insert into consent.forgettings (forgetting_id, visitors, groups, vendors, asked_at)
     values (${asked.forgettingId}, ${JSON.stringify(asked.visitors)}, ${asked.groups},
-            ${new Date(at)})`)
+            ${asked.vendors}, ${new Date(at)})`)
 }
 
 /** What is still to be forgotten, oldest first. */
@@ -219,13 +223,15 @@ export async function openForgettings(db: Db): Promise<Forgetting[]> {
     forgetting_id: string
     visitors: VisitorIds
     groups: PurposeGroup[]
+    vendors: string[]
   }>(sql`
-    select forgetting_id, visitors, groups from consent.forgettings
+    select forgetting_id, visitors, groups, vendors from consent.forgettings
      order by asked_at, forgetting_id limit ${SWEEP_MAX}`)
   return rows.map(row => ({
     forgettingId: row.forgetting_id,
     visitors: row.visitors,
     groups: row.groups,
+    vendors: row.vendors,
   }))
 }
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { ch } from '../../src/platform/clickhouse.ts'
 import { bannerWords } from '../../src/policy/index.ts'
 import { sql } from '../../src/platform/postgres.ts'
 import { SHOP_POLICY, visitorId, type World, world } from '../world.ts'
@@ -76,6 +77,30 @@ test('proves: consent.withdraw (what the withdrawn purpose kept of this browser 
 
   const still = await here.send({ receipt: smaller, visitors, events: [product] })
   expect(still.headers.get('lupaus-kept')).toBe('1')
+})
+
+test('proves: consent.withdraw (a vendor refused by name is no longer named on what was kept before)', async () => {
+  const visitors = { analytics: visitorId('v'), marketing: visitorId('x') }
+  const others = { analytics: visitorId('y') }
+  const grant = await here.choose(['analytics', 'marketing'])
+  await here.send({ receipt: grant, visitors, events: [view] })
+  await here.send({ receipt: grant, visitors: others, events: [view] })
+  const named = () =>
+    here.rows<{ count: string }>(ch`
+      select count() as count from collect.for_vendors where vendors = 'google-analytics'`)
+  const before = Number((await named())[0]?.count)
+  const events = await here.counts()
+
+  const without = ['google-analytics']
+  await here.choose(['analytics', 'marketing'], { previous: grant, visitors, without })
+  await here.lupaus.consent.settled()
+  expect(Number((await named())[0]?.count)).toBe(before - 1)
+  expect(await here.counts()).toEqual(events)
+  const { db } = here.lupaus.platform
+  expect(await db.rows(sql`select 1 from consent.forgettings`)).toEqual([])
+  const [entry] = await db.rows<{ details: object }>(sql`
+    select details from audit.entries where act = 'consent.forgotten' order by seq desc limit 1`)
+  expect(entry?.details).toMatchObject({ groups: [], events: 0, vendors: without })
 })
 
 test('granting more does not take back what was granted before', async () => {

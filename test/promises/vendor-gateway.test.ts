@@ -307,6 +307,29 @@ test('proves: consent.withdraw what is withdrawn before it was told is never tol
   expect(eventsToMeta().flatMap(one => one.custom_data.content_ids)).toEqual(['B1'])
 })
 
+test('proves: consent.withdraw a vendor refused by name later is not told what waits, nor what was on its way', async () => {
+  const seen = (product: string) => [{ name: 'product_view', fields: { product } }]
+  await visit('a', ALL, seen('A1'))
+  await visit('b', ALL, seen('B1'))
+  vendors.answer(503)
+  await tell()
+  vendors.answer(undefined)
+  vendors.forget()
+  await visit('a', ALL, seen('A2'))
+  const ids = { analytics: idOf('a'), marketing: idOf('a') }
+  await world.collect.withhold(ids, [GA, 'nobody-we-know'])
+  world.pass({ count: 1, unit: 'hour' })
+  await tell()
+
+  expect(toGa().map(one => bodyOf(one).events[0].params.items[0].item_id)).toEqual(['B1'])
+  // Whoever was not refused is told all the same, and the visitor's own events stay.
+  const ads = eventsToMeta().flatMap(one => one.custom_data.content_ids)
+  expect(new Set(ads)).toEqual(new Set(['A1', 'A2', 'B1']))
+  expect(ads).toHaveLength(3)
+  const known = await world.collect.knownAbout(ids)
+  expect(known.find(one => one.group === 'analytics')?.events).toBeGreaterThanOrEqual(2)
+})
+
 test('what is not taken is sent again later under the same ids, and counted', async () => {
   const day = new Date(world.now()).toISOString().slice(0, 10)
   await visit('a', 'marketing', [
