@@ -33,7 +33,7 @@ export type Lupaus = {
   }
   /** Reports an event; true when the policy and the visitor's choice let it be sent. */
   track(name: string, fields?: Readonly<Record<string, FieldValue>>): boolean
-  /** Whether this purpose is permitted now. */
+  /** Whether this purpose, or `vendor:` and a vendor's id, is permitted now. */
   allows(purpose: string): boolean
   /** Opens the banner's second layer, or the first when the second cannot be fetched. */
   open(): void

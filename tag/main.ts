@@ -1,5 +1,6 @@
 import type { TagConfig } from '../src/consent/wire.ts'
 import type { Lupaus } from './api.ts'
+import { decideVendor } from '../src/policy/decide.ts'
 import { type Banner, langNow, openBanner } from './banner.ts'
 import { openChooser } from './choose.ts'
 import { consentOf } from './consent.ts'
@@ -62,6 +63,8 @@ function start(config: TagConfig): Lupaus {
     embed()
   })
   on('click', event => opened(event, banner))
+  // Embeds that a page puts in later, as React does.
+  document.addEventListener('lupaus:embed', embed)
   return {
     consent: Object.freeze(
       consentOf(config, hold, choose, async purposes => banner?.ofAge(purposes)),
@@ -71,7 +74,11 @@ function start(config: TagConfig): Lupaus {
       if (refused) hold.gate.refuse(refused)
       return !refused
     }),
-    allows: hold.allows,
+    allows: safe(false, what =>
+      what.startsWith('vendor:')
+        ? !('refused' in decideVendor(rules, what.slice(7), hold.facts()))
+        : hold.allows(what),
+    ),
     open: () => void banner?.open(),
     refuse: () => void choose([], 'banner'),
     store: safe(false, hold.store),
