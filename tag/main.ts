@@ -1,6 +1,6 @@
 import type { TagConfig } from '../src/consent/wire.ts'
 import type { Lupaus } from './api.ts'
-import { decideVendor } from '../src/policy/decide.ts'
+import { decideVendor, type Rules } from '../src/policy/decide.ts'
 import { type Banner, langNow, openBanner } from './banner.ts'
 import { openChooser } from './choose.ts'
 import { consentOf } from './consent.ts'
@@ -9,7 +9,7 @@ import { on, whenRead } from './dom.ts'
 import { sweep } from './erase.ts'
 import { placeOf } from './gate.ts'
 import { guard } from './guard.ts'
-import { openHold } from './hold.ts'
+import { type Hold, openHold } from './hold.ts'
 import { openLeave } from './leave.ts'
 import { openTracking } from './track.ts'
 
@@ -74,11 +74,7 @@ function start(config: TagConfig): Lupaus {
       if (refused) hold.gate.refuse(refused)
       return !refused
     }),
-    allows: safe(false, what =>
-      what.startsWith('vendor:')
-        ? !('refused' in decideVendor(rules, what.slice(7), hold.facts()))
-        : hold.allows(what),
-    ),
+    allows: safe(false, what => isAllowed(what, rules, hold)),
     open: () => void banner?.open(),
     refuse: () => void choose([], 'banner'),
     store: safe(false, hold.store),
@@ -107,6 +103,13 @@ function opened(event: Event, banner: Banner | undefined): void {
   // A link to the privacy centre serves where scripts do not run.
   event.preventDefault()
   void banner.open()
+}
+
+/** A purpose, or `vendor:` and a vendor's id. */
+function isAllowed(what: string, rules: Rules, hold: Hold): boolean {
+  const vendor = /^vendor:(.*)/.exec(what)?.[1]
+  if (vendor === undefined) return hold.allows(what)
+  return !('refused' in decideVendor(rules, vendor, hold.facts()))
 }
 
 /** The same call, but nonsense from a page gets this answer instead of an exception. */
