@@ -20,7 +20,10 @@ let google: Sink
 beforeAll(async () => {
   google = await openSink('www.googletagmanager.test')
   shop = await tagShop(
-    text => text.replace('hosts: [pixel.revontuli.example]', `hosts: ["${google.host}"]`),
+    text =>
+      text
+        .replace('hosts: [pixel.revontuli.example]', `hosts: ["${google.host}"]`)
+        .replace('catalogue: pixel\n', 'catalogue: google-analytics\n'),
     { site: (_, parts) => void (consent = parts.consent) },
   )
   shop.bodies.set('/en/google', GOOGLE(google.host))
@@ -204,9 +207,10 @@ async function googler() {
     const layer = () => Reflect.get(window, 'dataLayer') as IArguments[] | undefined
     Object.assign(window, { layerNow: () => layer()?.map(call => [...call]) })
     // Google's script reads what was said before it runs.
-    Object.defineProperty(window, 'partnerRan', {
-      set: () => Object.assign(window, { readByGoogle: layer()?.map(call => [...call]) }),
-    })
+    const read = () => {
+      Object.assign(window, { readByGoogle: layer()?.map(call => [...call]) })
+    }
+    Object.defineProperty(window, 'partnerRan', { set: read })
   })
   google.hits.splice(0)
   await visitor.go('/en/google')
@@ -259,6 +263,26 @@ test('a yes to analytics alone denies all that concerns ads, and taking it back 
   await expect.poll(told).toEqual([DEFAULT, yes, update([])])
   await visitor.go('/en/google')
   await expect.poll(told).toEqual([DEFAULT])
+  expect(google.hits).toEqual([])
+})
+
+test('the opt-out add-on of Google stops its script in this browser, whatever was granted (proves: signal.vendor-optout-honoured)', async () => {
+  await using given = await googler()
+  const { visitor } = given
+  await visitor.press('accept')
+  await expect.poll(() => recorded(visitor)).toBeDefined()
+  await visitor.go('/en/google')
+  await expect.poll(() => google.hits).toEqual(['script'])
+  await visitor.page.addInitScript(() => {
+    Object.assign(window, { _gaUserPrefs: { ioo: () => true } })
+  })
+  google.hits.splice(0)
+  await visitor.go('/en/google')
+  await visitor.page.locator('button[name=open]').click()
+  const box = visitor.page.locator('[id="vendor:revontuli-ads"]')
+  await box.waitFor()
+  expect(await box.isChecked()).toBe(false)
+  expect(await visitor.page.locator('#marketing').isChecked()).toBe(true)
   expect(google.hits).toEqual([])
 })
 
