@@ -4,6 +4,8 @@ const TIMEOUT_MS = 3_000
 const CONFIG_MAX = 1024 * 1024
 /** Once the rules are this many refreshes old, a request waits for new ones. */
 const OLD_AFTER = 10
+/** Rules that nobody confirmed for so long still close, and open nothing any more. */
+const BELIEVED_MS = 24 * 60 * 60 * 1000
 /** How long a Lupaus that did not answer is left in peace. */
 const AGAIN_MS = 5_000
 
@@ -11,6 +13,8 @@ const AGAIN_MS = 5_000
 export type Source = {
   /** The last good ones; undefined while none ever came. */
   now(): GateConfig | undefined
+  /** Whether they were confirmed within a day, so that what they permit may be believed. */
+  isBelieved(): boolean
   /**
    * Sees to it that they are new: asks in the background, or waits, three seconds at most, while
    * there are none or they are very old. Never throws.
@@ -30,7 +34,7 @@ export type SourceSettings = {
 
 /** Rules that never change: for sites that carry them along. */
 export function fixedSource(config: GateConfig): Source {
-  return { now: () => config, fresh: () => Promise.resolve() }
+  return { now: () => config, isBelieved: () => true, fresh: () => Promise.resolve() }
 }
 
 /** Rules from a running Lupaus. No timer runs: each request sees to the next one's. */
@@ -52,6 +56,7 @@ export function fetchedSource(settings: SourceSettings): Source {
   }
   return {
     now: () => kept.config,
+    isBelieved: () => settings.now() - kept.at <= BELIEVED_MS,
     fresh: async () => {
       const age = settings.now() - kept.at
       if (age < refreshMs) return

@@ -217,7 +217,7 @@ test('proves: device.only-declared: until rules came, the own site alone may loa
   expect(set(['shop_checkout=1'], visit(), gate)).toEqual([])
 })
 
-test('rules are asked for once a while, kept while Lupaus is away, and new ones obeyed', async () => {
+test('proves: device.only-declared: rules are asked for once a while, believed for a day, and new ones obeyed', async () => {
   await using there = await lupaus()
   const clock = { now: NOW }
   const gate = createGate({ lupaus: there.url, now: () => clock.now })
@@ -237,6 +237,16 @@ test('rules are asked for once a while, kept while Lupaus is away, and new ones 
   await gate.ready()
   expect(csp(marketing, gate)).toContain(PARTNER)
 
+  // A day without a word of Lupaus: what is necessary goes on, and nothing else.
+  const age = (ms: number) => (clock.now = NOW + 61_000 + ms)
+  age(DAY * 1000)
+  expect(csp(marketing, gate)).toContain(PARTNER)
+  age(DAY * 1000 + 1)
+  expect(csp(marketing, gate)).not.toContain(PARTNER)
+  expect(set(['shop_checkout=1; Path=/', 'rt_id=1'], marketing, gate)).toEqual([
+    'shop_checkout=1; Path=/',
+  ])
+
   const vendors = CONFIG.rules.vendors.map(one => ({ ...one, hosts: [] }))
   const config = { ...CONFIG, rules: { ...CONFIG.rules, vendors } }
   Object.assign(there.state, { status: 200, etag: '"2"', config })
@@ -253,7 +263,7 @@ test.for([
     { ...CONFIG, rules: { ...CONFIG.rules, trackers: [{ name: 'x' }] } },
   ],
   ['hosts that are no list', { ...CONFIG, hosts: '*' }],
-] as const)('an answer with %s is none', async ([, config]) => {
+] as const)('proves: device.only-declared: an answer with %s is none', async ([, config]) => {
   await using there = await lupaus()
   there.state.config = config
   const gate = createGate({ lupaus: there.url, now: () => NOW })

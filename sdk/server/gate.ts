@@ -58,6 +58,7 @@ export function createGate(settings: GateSettings): Gate {
   const now = settings.now ?? Date.now
   const source = sourceOf(settings, now)
   const rules = () => source.now()?.rules ?? NO_RULES
+  const factsOf = (visit: Visit) => (source.isBelieved() ? factsIn(visit, now()) : undefined)
   const counts = { undeclared: 0, refused: 0, shortened: 0, expired: 0 }
   const reports = openReports(settings, source, now)
   const note = (all: readonly Dropped[], visit: Visit) => {
@@ -73,16 +74,12 @@ export function createGate(settings: GateSettings): Gate {
       void reports.sendNow(false)
     },
     headers: visit => ({
-      'content-security-policy': cspText(
-        rules(),
-        factsIn(visit, now()),
-        placeOf(settings, source.now()),
-      ),
+      'content-security-policy': cspText(rules(), factsOf(visit), placeOf(settings, source.now())),
       vary: 'Cookie, Sec-GPC, DNT',
     }),
     setCookies: (lines, visit) => {
       if (settings.cookies === false) return lines
-      const facts = factsIn(visit, now())
+      const facts = factsOf(visit)
       const kept = filterLines(rules(), facts, lines, visit, now())
       const gone = expireLines(rules(), facts, visit)
       note([...kept.dropped, ...gone.dropped], visit)

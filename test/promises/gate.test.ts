@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type GateWorld, gateWorld } from '../gate-world.ts'
 import type { Collect } from '../../src/collect/index.ts'
 import { metricsRoutes } from '../../src/metrics.ts'
+import { gpcSupport } from '../../src/gate/gpc.ts'
 import type { GateConfig, ViolationRow } from '../../src/gate/wire.ts'
 
 let here: GateWorld
@@ -68,10 +69,15 @@ test('proves: signal.dnt-stops-partner-tags: a signal shuts the header for what 
   expect(await csp({ ...cookie(receipts.yes), dnt: '0' })).toContain(PARTNER)
 })
 
-test('the support of Global Privacy Control is told as the policy declares it', async () => {
+test('proves: signal.dnt-stops-partner-tags: the support of Global Privacy Control is told as the policy declares it', async () => {
   const answer = await get('/.well-known/gpc.json')
   expect(await answer.json()).toEqual({ gpc: true, lastUpdate: here.policy().inForceFrom })
   expect(answer.headers.get('content-type')).toContain('application/json')
+  const policy = here.policy()
+  const signals = policy.signals.filter(({ signal }) => signal !== 'gpc')
+  expect(gpcSupport({ ...policy, signals })).toMatchObject({ gpc: false })
+  const idle = policy.signals.map(one => ({ ...one, refuses: [] }))
+  expect(gpcSupport({ ...policy, signals: idle })).toMatchObject({ gpc: false })
 })
 
 const frame = (query: Record<string, string>, headers: Record<string, string> = {}) =>
@@ -152,7 +158,7 @@ const report = (body: unknown, headers: Record<string, string> = {}) =>
 const old = (change: object = {}) => ({ 'csp-report': { ...OLD, ...change } })
 const kept = () => here.gate.reports('2026-01-01')
 
-test('what browsers stopped is counted by day, and nothing of the visitor stays', async () => {
+test('proves: identity.no-reverse: what browsers stopped is counted by day, and nothing of the visitor stays', async () => {
   expect((await report(old())).status).toBe(204)
   expect((await report(old())).status).toBe(204)
   const fresh = {

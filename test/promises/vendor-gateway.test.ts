@@ -276,7 +276,7 @@ test('proves: transfer.mechanism when the mechanism ends nothing goes, not even 
   expect(toGa()).toHaveLength(1)
 })
 
-test('a vendor that a policy takes a purpose from, or that it no longer has, is told nothing that waited', async () => {
+test('proves: ads.offsite a vendor that a policy takes a purpose from, or that it no longer has, is told nothing that waited', async () => {
   await visit('a', ALL, [{ name: 'product_view', fields: { product: 'A1' } }])
   const all = shopWith()
   const rules = all.rules.vendors.map(one =>
