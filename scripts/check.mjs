@@ -14,6 +14,8 @@ const checks = {
   format: ['oxfmt', '--check', ...code],
   unused: ['knip'],
   tidy: ['vitest', 'run', 'test/tidy', '--no-color'],
+  catalogue: ['node', 'scripts/vendors.mjs', '--check'],
+  law: ['node', 'scripts/law.mjs', '--check'],
 }
 
 const started = performance.now()
@@ -27,7 +29,10 @@ process.exitCode = failed === 0 ? 0 : 1
 async function worker() {
   for (let next = queue.shift(); next; next = queue.shift()) {
     const [name, [tool, ...args]] = next
-    const { status, output } = await runQuietly(bin(tool), args)
+    const { status, output } = await runQuietly(
+      tool === 'node' ? process.execPath : bin(tool),
+      args,
+    )
     process.stdout.write(`${status === 0 ? 'ok  ' : 'FAIL'} ${name}\n`)
     if (status !== 0) {
       failed += 1
