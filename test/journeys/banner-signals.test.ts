@@ -71,7 +71,7 @@ test('autoconsent, unmodified and among all its own rules, says no for a person,
   await expect(visitor.page.locator('section').isVisible()).resolves.toBe(false)
 })
 
-test('the same tool cannot say yes: a script’s press of accept grants nothing', async () => {
+test('the same tool cannot say yes: a script’s press of accept grants nothing (proves: consent.refuse-nonessential)', async () => {
   await using visitor = await shop.visitor()
   const requests = shop.requests.filter(line => line.startsWith('POST')).length
   const heard = await runTool(visitor, 'optIn')
@@ -182,7 +182,7 @@ test('nothing that stands in the page or is asked for has a name that lists agai
 })
 
 const GOOGLE = (host: string) =>
-  `<h1>Google</h1><template data-lupaus-purpose="marketing" data-lupaus-vendor="revontuli-ads"><script src="http://${host}/ch/script"></script></template>`
+  `<h1>Google</h1><template data-lupaus-purpose="marketing" data-lupaus-vendor="revontuli-ads"><script src="http://${host}/ch/script"></script><img id="pixel" alt="" src="http://${host}/ch/pixel"></template>`
 
 const DENIED = {
   ad_storage: 'denied',
@@ -219,7 +219,7 @@ async function googler() {
   return { visitor, told, [Symbol.asyncDispose]: () => visitor[Symbol.asyncDispose]() }
 }
 
-test('before a choice and after a no, Google is told of denials alone and nothing of it is loaded (proves: signal.dnt-stops-partner-tags)', async () => {
+test('before a choice and after a no, Google is told of denials alone and neither script nor pixel is put into the page (proves: consent.refuse-nonessential) (proves: pixel.same-gate)', async () => {
   await using given = await googler()
   const { visitor, told } = given
   expect(await told()).toEqual([DEFAULT])
@@ -228,6 +228,7 @@ test('before a choice and after a no, Google is told of denials alone and nothin
   expect(await told()).toEqual([DEFAULT])
   await visitor.go('/en/google')
   await expect.poll(told).toEqual([DEFAULT])
+  expect(await visitor.page.locator('#pixel').count()).toBe(0)
   expect(google.hits).toEqual([])
 })
 
@@ -241,7 +242,7 @@ test('after a yes to all Google is told so at once, and its script reads it when
   expect(google.hits).toEqual([])
   await visitor.go('/en/google')
   await expect.poll(() => visitor.page.evaluate('window.readByGoogle')).toEqual(all)
-  expect(google.hits).toEqual(['script'])
+  expect(google.hits.toSorted()).toEqual(['pixel', 'script'])
 
   const reloaded = visitor.page.waitForEvent('load')
   google.hits.splice(0)
@@ -251,7 +252,7 @@ test('after a yes to all Google is told so at once, and its script reads it when
   expect(google.hits).toEqual([])
 })
 
-test('a yes to analytics alone denies all that concerns ads, and taking it back is told as an update', async () => {
+test('a yes to analytics alone denies all that concerns ads, and taking it back is told as an update (proves: consent.categories)', async () => {
   await using given = await googler()
   const { visitor, told } = given
   await visitor.press('choose')
@@ -272,7 +273,7 @@ test('the opt-out add-on of Google stops its script in this browser, whatever wa
   await visitor.press('accept')
   await expect.poll(() => recorded(visitor)).toBeDefined()
   await visitor.go('/en/google')
-  await expect.poll(() => google.hits).toEqual(['script'])
+  await expect.poll(() => google.hits.toSorted()).toEqual(['pixel', 'script'])
   await visitor.page.addInitScript(() => {
     Object.assign(window, { _gaUserPrefs: { ioo: () => true } })
   })

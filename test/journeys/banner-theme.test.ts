@@ -5,8 +5,6 @@ import { type TagShop, tagShop, type Visitor } from './tag-shop.ts'
 // How the banner looks and is reached under whatever page, theme and browser setting it stands.
 
 const SHOTS = process.env['LUPAUS_SHOTS']
-const EMBED =
-  '<div data-lupaus-embed="tuike-video" data-src="https://player.tuike.example/1" data-title="Nalle"><a href="https://tuike.example/1">Tuike</a></div>'
 const TALL = `<h1>Shop</h1>${'<p>Text of the page itself.</p>'.repeat(40)}`
 const OPEN = "default-src 'self'; style-src 'unsafe-inline'; script-src 'self'"
 
@@ -23,7 +21,6 @@ beforeAll(async () => {
   put('/en/tall', TALL)
   put('/fi/tall', TALL)
   put('/en/hostile', `<style>${HOSTILE}</style>${TALL}`)
-  put('/en/film', `${EMBED}<p id="under">Under</p>`)
 })
 afterAll(() => shop[Symbol.asyncDispose]())
 
@@ -296,44 +293,4 @@ test('what the server drew of the page stays the very same nodes', async () => {
     'window.main === document.querySelector("main") && window.before === window.main.outerHTML',
   )
   expect([same, await page.evaluate('window.changes')]).toEqual([true, []])
-})
-
-const GROWN = (text: string) =>
-  text.replace('fields: [campaign, path]', 'fields: [campaign, path, title]')
-
-test('Escape on the layers of age, of an embed and of a change is never a yes (proves: consent.refuse-nonessential)', async () => {
-  await using visitor = await shop.visitor()
-  const { page } = visitor
-  const posts = () => shop.requests.filter(line => line.startsWith('POST')).length
-  const before = posts()
-  await visitor.go('/en/tall')
-  await page.locator('button[name=accept]').click()
-  await page.locator('button[name=of-age]').waitFor()
-  await page.keyboard.press('Escape')
-  await page.waitForTimeout(300)
-  expect([posts(), await visitor.stored()]).toEqual([before, []])
-
-  await visitor.go('/en/film')
-  await page.locator('button[name=show]').focus()
-  await page.keyboard.press('Escape')
-  await page.locator('button[name=show]').click()
-  await page.locator('button[name=of-age]').waitFor()
-  await page.keyboard.press('Escape')
-  await page.waitForTimeout(300)
-  expect([posts(), await visitor.stored()]).toEqual([before, []])
-  expect(await page.locator('iframe').count()).toBe(0)
-
-  await visitor.go('/en/tall')
-  await page.locator('button[name=accept]').click()
-  await page.locator('button[name=of-age]').click()
-  await expect.poll(() => page.evaluate(() => window.lupaus?.allows('marketing'))).toBe(true)
-  shop.become(GROWN)
-  await visitor.go('/en/tall')
-  await page.locator('section h3').waitFor()
-  const asked = posts()
-  await page.keyboard.press('Tab')
-  await page.keyboard.press('Escape')
-  await page.waitForTimeout(300)
-  expect(posts()).toBe(asked)
-  expect(await page.evaluate(() => window.lupaus?.allows('marketing'))).toBe(false)
 })
