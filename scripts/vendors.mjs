@@ -34,7 +34,7 @@ const DISCLOSURE = {
     'confirmed',
   ],
 }
-const DOMAIN = { needs: ['domain', 'use'] }
+const DOMAIN = { needs: ['domain', 'purposes', 'use'] }
 const FACT = { needs: ['about', 'source', 'confirmed'] }
 const GATEWAYS = [
   'ga4-measurement-protocol',
@@ -104,7 +104,12 @@ function readEntry(file) {
   for (const held of entry.disclosures) {
     shaped(held, DISCLOSURE, `${file} \`${held.identifier}\``)
     must(['cookie', 'web', 'app'].includes(held.type), file, `unknown type \`${held.type}\``)
-    must(held.maxAgeSeconds === null || held.maxAgeSeconds > 0, file, '`maxAgeSeconds`')
+    const age = held.maxAgeSeconds
+    must(
+      held.type === 'cookie' ? Number.isInteger(age) && age >= 0 : age === null,
+      file,
+      `\`maxAgeSeconds\` of \`${held.identifier}\`: whole seconds of a cookie, 0 for the session; else null`,
+    )
   }
   for (const held of entry.domains) shaped(held, DOMAIN, file)
   for (const held of entry.facts) shaped(held, FACT, file)

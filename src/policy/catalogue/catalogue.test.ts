@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { Ajv } from 'ajv'
 import { expect, test } from 'vitest'
 import { parse, stringify } from 'yaml'
 import { readPolicy } from '../read-policy.ts'
@@ -23,6 +24,77 @@ test('every vendor that the published pages name has an entry, and every fact it
     expect(catalogueEntry(id)?.id).toBe(id)
   for (const { disclosures, facts } of CATALOGUE)
     for (const { source } of [...disclosures, ...facts]) expect(source.length).toBeGreaterThan(10)
+})
+
+const NUMBERS = { type: 'array', items: { type: 'integer', minimum: 1, maximum: 11 } }
+const DOMAINS = { type: 'string', pattern: '^(\\*|(\\*\\.)?([a-z0-9-]+\\.)+[a-z]{2,})$' }
+/** IAB's Vendor Device Storage & Operational Disclosures 1.1, as far as websites go. */
+const IAB = {
+  type: 'object',
+  required: ['disclosures', 'domains'],
+  properties: {
+    disclosures: {
+      type: 'array',
+      items: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['identifier', 'type', 'maxAgeSeconds', 'cookieRefresh', 'domains', 'purposes'],
+        properties: {
+          identifier: { type: 'string', pattern: '^([^*]+\\*?|\\*[^*]+)$' },
+          type: { enum: ['cookie', 'web', 'app'] },
+          maxAgeSeconds: {},
+          cookieRefresh: { type: 'boolean' },
+          domains: { type: 'array', minItems: 1, items: DOMAINS },
+          purposes: NUMBERS,
+          description: { type: 'string' },
+          optOut: { type: 'boolean' },
+        },
+        if: { properties: { type: { const: 'cookie' } } },
+        // oxlint-disable-next-line unicorn/no-thenable -- a keyword of JSON Schema
+        then: { properties: { maxAgeSeconds: { type: 'integer', minimum: 0 } } },
+        else: { properties: { maxAgeSeconds: { type: 'null' } } },
+      },
+    },
+    domains: {
+      type: 'array',
+      items: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['domain', 'purposes'],
+        properties: { domain: DOMAINS, purposes: NUMBERS, use: { type: 'string' } },
+      },
+    },
+  },
+}
+
+test('what vendors store is told in the shape of IAB’s disclosures; where we know it from is beside it', () => {
+  const validate = new Ajv({ allErrors: true }).compile(IAB)
+  const inShape = (change: (disclosure: Node) => void) => {
+    for (const { disclosures, domains } of CATALOGUE) {
+      const told = disclosures.map((one): Node => {
+        const beside = ['source', 'confirmed']
+        return Object.fromEntries(Object.entries(one).filter(([key]) => !beside.includes(key)))
+      })
+      told.slice(0, 1).forEach(change)
+      if (!validate({ disclosures: told, domains })) return false
+    }
+    return true
+  }
+  expect(
+    inShape(() => {}),
+    JSON.stringify(validate.errors),
+  ).toBe(true)
+  const wrong: Node[] = [
+    ...[{ maxAgeSeconds: null }, { maxAgeSeconds: -1 }, { type: 'web' }, { type: 'pixel' }],
+    ...[{ domains: [] }, { domains: ['.youtube.com'] }, { identifier: '*' }, { purposes: [0] }],
+    ...[{ cookieRefresh: 'yes' }, { confirmed: true }],
+  ]
+  for (const part of wrong) {
+    expect(
+      inShape(one => void Object.assign(one, part)),
+      JSON.stringify(part),
+    ).toBe(false)
+  }
 })
 
 type Node = Record<string, unknown>

@@ -16,10 +16,10 @@ export type Disclosure = {
   /** Exact name, or one `*` for any run of characters. */
   readonly identifier: string
   readonly type: 'cookie' | 'web' | 'app'
-  /** Undefined time is null: it ends with the session, or is not a cookie. */
+  /** 0 ends with the session; null for what is no cookie. */
   readonly maxAgeSeconds: number | null
   readonly cookieRefresh: boolean
-  /** `*` is the site that loads the vendor. */
+  /** `*` is the site that loads the vendor; `*.` stands for a host and those below it. */
   readonly domains: readonly string[]
   /** Numbers of IAB's purposes. */
   readonly purposes: readonly number[]
@@ -55,7 +55,12 @@ export type CatalogueEntry = {
    */
   readonly optOutSign?: string
   readonly disclosures: readonly Disclosure[]
-  readonly domains: readonly { readonly domain: string; readonly use: string }[]
+  readonly domains: readonly {
+    readonly domain: string
+    /** Numbers of IAB's purposes. */
+    readonly purposes: readonly number[]
+    readonly use: string
+  }[]
   readonly facts: readonly {
     readonly about: string
     readonly source: string

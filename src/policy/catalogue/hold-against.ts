@@ -89,14 +89,14 @@ function lifetimeFindings(
   found: (kind: CatalogueFinding['kind'], message: string) => CatalogueFinding,
 ): readonly CatalogueFinding[] {
   const { lifetime, name } = tracker
-  const own = known.maxAgeSeconds
+  const own = known.maxAgeSeconds ?? 0
   if (known.type !== 'cookie' || tracker.store !== 'cookie') return []
   const said = lifetime === 'session' ? '`session`' : `\`${spanText(lifetime)}\``
-  const theirs = own === null ? 'ends with the session' : `lives ${daysOf(own)}`
+  const theirs = own === 0 ? 'ends with the session' : `lives ${daysOf(own)}`
   const message = `\`${name}\` is declared for ${said}, but ${theirs} by what its vendor says`
   const [least, most] = lifetime === 'session' ? [0, 0] : [shortest(lifetime), longest(lifetime)]
-  if (least > (own ?? 0) + SAME_SECONDS) return [found('longer-than-vendor', message)]
-  const isShort = isCutByNobody(tracker) && own !== null && own > most + SAME_SECONDS
+  if (least > own + SAME_SECONDS) return [found('longer-than-vendor', message)]
+  const isShort = isCutByNobody(tracker) && own > most + SAME_SECONDS
   return isShort ? [found('shorter-than-vendor', message)] : []
 }
 

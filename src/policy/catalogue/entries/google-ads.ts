@@ -61,7 +61,7 @@ export const GOOGLE_ADS: CatalogueEntry = {
       type: 'cookie',
       maxAgeSeconds: 34128000,
       cookieRefresh: true,
-      domains: ['.doubleclick.net'],
+      domains: ['*.doubleclick.net'],
       purposes: [1, 2, 3, 4, 7],
       optOut: false,
       description:
@@ -74,7 +74,7 @@ export const GOOGLE_ADS: CatalogueEntry = {
       type: 'cookie',
       maxAgeSeconds: 900,
       cookieRefresh: false,
-      domains: ['.doubleclick.net'],
+      domains: ['*.doubleclick.net'],
       purposes: [1],
       optOut: false,
       description: 'Tries whether the browser takes cookies.',
@@ -86,7 +86,7 @@ export const GOOGLE_ADS: CatalogueEntry = {
       type: 'cookie',
       maxAgeSeconds: 1209600,
       cookieRefresh: false,
-      domains: ['.doubleclick.net'],
+      domains: ['*.doubleclick.net'],
       purposes: [1, 2, 3, 4],
       optOut: false,
       description: 'Ties advertisements to a Google account that is signed in.',
@@ -95,8 +95,16 @@ export const GOOGLE_ADS: CatalogueEntry = {
     },
   ],
   domains: [
-    { domain: 'www.googleadservices.com', use: 'measuring what followed an advertisement' },
-    { domain: '*.doubleclick.net', use: 'choosing and measuring advertisements' },
+    {
+      domain: 'www.googleadservices.com',
+      purposes: [1, 7],
+      use: 'measuring what followed an advertisement',
+    },
+    {
+      domain: '*.doubleclick.net',
+      purposes: [1, 2, 3, 4, 7],
+      use: 'choosing and measuring advertisements',
+    },
   ],
   facts: [
     {

@@ -66,9 +66,9 @@ export const GOOGLE_ANALYTICS: CatalogueEntry = {
     },
   ],
   domains: [
-    { domain: 'www.googletagmanager.com', use: 'the measuring script' },
-    { domain: '*.google-analytics.com', use: 'counting events' },
-    { domain: '*.analytics.google.com', use: 'counting events' },
+    { domain: 'www.googletagmanager.com', purposes: [1, 8], use: 'the measuring script' },
+    { domain: '*.google-analytics.com', purposes: [1, 8], use: 'counting events' },
+    { domain: '*.analytics.google.com', purposes: [1, 8], use: 'counting events' },
   ],
   facts: [
     {

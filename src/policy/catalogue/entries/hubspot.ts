@@ -68,7 +68,7 @@ export const HUBSPOT: CatalogueEntry = {
     {
       identifier: '__hssrc',
       type: 'cookie',
-      maxAgeSeconds: null,
+      maxAgeSeconds: 0,
       cookieRefresh: false,
       domains: ['*'],
       purposes: [1],
@@ -109,7 +109,7 @@ export const HUBSPOT: CatalogueEntry = {
       type: 'cookie',
       maxAgeSeconds: 1800,
       cookieRefresh: true,
-      domains: ['.hubspot.com', '.hs-scripts.com'],
+      domains: ['*.hubspot.com', '*.hs-scripts.com'],
       purposes: [1],
       optOut: false,
       description: 'Tells people from bots.',
@@ -118,10 +118,10 @@ export const HUBSPOT: CatalogueEntry = {
     },
   ],
   domains: [
-    { domain: '*.hubspot.com', use: 'counting visits, forms' },
-    { domain: '*.hs-scripts.com', use: 'loading the tracking code' },
-    { domain: '*.hs-analytics.net', use: 'the tracking code' },
-    { domain: '*.hsforms.com', use: 'forms' },
+    { domain: '*.hubspot.com', purposes: [1, 8], use: 'counting visits, forms' },
+    { domain: '*.hs-scripts.com', purposes: [1, 8], use: 'loading the tracking code' },
+    { domain: '*.hs-analytics.net', purposes: [1, 8], use: 'the tracking code' },
+    { domain: '*.hsforms.com', purposes: [1], use: 'forms' },
   ],
   facts: [
     {

@@ -44,7 +44,7 @@ export const META: CatalogueEntry = {
       type: 'cookie',
       maxAgeSeconds: 7776000,
       cookieRefresh: true,
-      domains: ['.facebook.com'],
+      domains: ['*.facebook.com'],
       purposes: [1, 2, 3, 4, 7],
       optOut: false,
       description: 'Shows advertisements by interests.',
@@ -56,7 +56,7 @@ export const META: CatalogueEntry = {
       type: 'cookie',
       maxAgeSeconds: 34560000,
       cookieRefresh: false,
-      domains: ['.facebook.com'],
+      domains: ['*.facebook.com'],
       purposes: [1],
       optOut: false,
       description: 'Tells browsers apart, for the safety of Facebook.',
@@ -65,8 +65,12 @@ export const META: CatalogueEntry = {
     },
   ],
   domains: [
-    { domain: 'connect.facebook.net', use: 'the measuring script' },
-    { domain: 'www.facebook.com', use: 'the pixel, and frames with posts' },
+    { domain: 'connect.facebook.net', purposes: [1, 2, 3, 4, 7], use: 'the measuring script' },
+    {
+      domain: 'www.facebook.com',
+      purposes: [1, 2, 3, 4, 7],
+      use: 'the pixel, and frames with posts',
+    },
   ],
   facts: [
     {

@@ -13,7 +13,7 @@ export const SEIDAT: CatalogueEntry = {
   hosts: ['seidat.com', 'app.seidat.com'],
   embeds: ['https://app.seidat.com/'],
   disclosures: [],
-  domains: [{ domain: '*.seidat.com', use: 'showing presentations' }],
+  domains: [{ domain: '*.seidat.com', purposes: [1], use: 'showing presentations' }],
   facts: [
     {
       about:

@@ -20,7 +20,7 @@ export const YOUTUBE: CatalogueEntry = {
       type: 'cookie',
       maxAgeSeconds: 15811200,
       cookieRefresh: true,
-      domains: ['.youtube.com'],
+      domains: ['*.youtube.com'],
       purposes: [1, 8],
       optOut: false,
       description: 'Tells browsers apart and measures the connection.',
@@ -32,7 +32,7 @@ export const YOUTUBE: CatalogueEntry = {
       type: 'cookie',
       maxAgeSeconds: 15811200,
       cookieRefresh: true,
-      domains: ['.youtube.com'],
+      domains: ['*.youtube.com'],
       purposes: [],
       optOut: false,
       description: 'Remembers a choice about cookies at YouTube.',
@@ -42,9 +42,9 @@ export const YOUTUBE: CatalogueEntry = {
     {
       identifier: 'YSC',
       type: 'cookie',
-      maxAgeSeconds: null,
+      maxAgeSeconds: 0,
       cookieRefresh: false,
-      domains: ['.youtube.com'],
+      domains: ['*.youtube.com'],
       purposes: [1, 8],
       optOut: false,
       description: 'Counts views of a video.',
@@ -65,10 +65,14 @@ export const YOUTUBE: CatalogueEntry = {
     },
   ],
   domains: [
-    { domain: 'www.youtube.com', use: 'frames with videos' },
-    { domain: 'www.youtube-nocookie.com', use: 'frames with videos that store less before play' },
-    { domain: 'i.ytimg.com', use: 'pictures of videos' },
-    { domain: '*.googlevideo.com', use: 'the videos, inside the frame' },
+    { domain: 'www.youtube.com', purposes: [1, 8], use: 'frames with videos' },
+    {
+      domain: 'www.youtube-nocookie.com',
+      purposes: [1, 8],
+      use: 'frames with videos that store less before play',
+    },
+    { domain: 'i.ytimg.com', purposes: [1], use: 'pictures of videos' },
+    { domain: '*.googlevideo.com', purposes: [1], use: 'the videos, inside the frame' },
   ],
   facts: [
     {
