@@ -16,7 +16,7 @@ let here: GateWorld
 const asked: string[] = []
 const answers = new Map<
   string,
-  (method: string) => { status: number; to?: string; body?: string }
+  (method: string) => { status: number; to?: string; body?: string; stalls?: 'at once' | 'midway' }
 >()
 
 beforeAll(async () => {
@@ -24,9 +24,12 @@ beforeAll(async () => {
     const { method = '', url = '', headers } = request
     asked.push(`${method} ${url}`)
     if (headers.cookie !== undefined) asked.push('with a cookie')
-    const { status, to, body } = answers.get(url)?.(method) ?? { status: 200 }
+    const { status, to, body, stalls } = answers.get(url)?.(method) ?? { status: 200 }
+    if (stalls === 'at once') return
     const [location, cookie] = [to === undefined ? {} : { location: to }, { 'set-cookie': 'a=1' }]
-    response.writeHead(status, { ...location, ...cookie }).end(method === 'HEAD' ? '' : body)
+    response.writeHead(status, { ...location, ...cookie })
+    if (stalls === 'midway') response.write('the beginning')
+    else response.end(method === 'HEAD' ? '' : body)
   })
   await new Promise<void>(done => others.listen(0, '127.0.0.1', done))
   port = (others.address() as AddressInfo).port
@@ -87,6 +90,18 @@ test('what does not lead to a page is told by its problem', async () => {
   expect((await look('https://127.0.0.1:1/', open)).problem).toBe('no answer')
   const unknown = openLinks({ inside: true })
   expect((await look(at('/'), unknown)).problem).toBe('certificate is not trusted')
+})
+
+test('a link that answers too slowly, or never to its end, has not answered; its look ends', async () => {
+  const soon = openLinks({ ca: tls('ca'), inside: true, timeoutMs: 250 })
+  answers.set('/never', () => ({ status: 200, stalls: 'at once' }))
+  expect(await look(at('/never'), soon)).toEqual({ status: undefined, problem: 'no answer' })
+  answers.set('/midway', method =>
+    method === 'HEAD' ? { status: 405 } : { status: 200, stalls: 'midway' },
+  )
+  expect(await look(at('/midway'), soon)).toEqual({ status: undefined, problem: 'no answer' })
+  answers.set('/moved', () => ({ status: 301, to: '/never' }))
+  expect(await look(at('/moved'), soon)).toMatchObject({ problem: 'no answer' })
 })
 
 test('nobody is led into our own networks', async () => {

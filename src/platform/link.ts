@@ -15,6 +15,8 @@ export type LinkSettings = {
   readonly inside?: boolean
   /** Names to answer with this machine; for tests. */
   readonly lookup?: LookupFunction
+  /** How long one answer may take, whole; ten seconds unless told. */
+  readonly timeoutMs?: number
 }
 
 const TIMEOUT_MS = 10_000
@@ -31,7 +33,7 @@ export function openLinks(settings: LinkSettings = {}): OpenLink {
       const options: RequestOptions = {
         method,
         headers: { 'user-agent': AGENT, accept: 'text/html,*/*;q=0.5' },
-        signal: AbortSignal.timeout(TIMEOUT_MS),
+        signal: AbortSignal.timeout(settings.timeoutMs ?? TIMEOUT_MS),
         agent: false,
         ...(settings.ca === undefined ? {} : { ca: settings.ca }),
         ...(lookup ? { lookup } : {}),
