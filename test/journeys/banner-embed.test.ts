@@ -26,7 +26,7 @@ const FILM = (picture: string) =>
   `<h1>Film</h1><div data-lupaus-embed="tuike-video" data-src="http://${player.host}/ch/frame"
     data-title="Nalle" data-picture="${picture}"><a href="/en/">Tuike</a></div>`
 
-const posts = () => shop.requests.filter(line => line.startsWith('POST')).length
+const posts = () => shop.requests.filter(line => line === 'POST /v1/choices').length
 
 /** What the server itself signed for this visitor. */
 async function recorded({ context }: Visitor) {
@@ -45,6 +45,8 @@ test('before a press a vendor’s content is words, a picture of our own and one
     await show.waitFor()
     expect(await page.locator('.ground button').filter({ visible: true }).count()).toBe(1)
     expect(await page.locator('iframe').count()).toBe(0)
+    const more = page.locator('.ground a[href*="#vendors"]')
+    expect(await more.getAttribute('href')).toBe(`${shop.origin}/privacy/en#vendors`)
     // A picture of somebody else's would tell them of the visit.
     expect(await page.locator('.ground img').count()).toBe(path === '/en/film' ? 1 : 0)
     await page.getByText('Tuike', { exact: true }).waitFor()

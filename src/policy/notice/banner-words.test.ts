@@ -7,6 +7,8 @@ import { decide } from '../decide.ts'
 import type { Policy } from '../policy.ts'
 import { momentOf } from '../../base/time.ts'
 import { bannerWords } from './banner-words.ts'
+import { noticeOf } from './notice.ts'
+import { renderNotice } from './render.ts'
 import { tagConfig } from './tag-config.ts'
 
 const TITLE_MAX = 60
@@ -99,6 +101,15 @@ test('the tag decides as the server does, and gets nothing that it does not need
   }
   expect(decide(rules, 'usage', facts)).not.toHaveProperty('refused')
   expect(decide(rules, 'ads', facts)).toHaveProperty('refused', 'no-consent')
+})
+
+test.for(LANGS)('what a placeholder links to stands in the notice in %s', lang => {
+  const notice = renderNotice(noticeOf(SMALL_POLICY, lang), 'html')
+  const { embeds } = bannerWords(SMALL_POLICY, lang).details
+  const anchors = embeds.map(({ noticeHref }) => noticeHref.split('#'))
+  expect(anchors.map(([path]) => path)).toEqual(embeds.map(() => `/privacy/${lang}`))
+  for (const [, anchor] of anchors) expect(notice).toContain(`id="${anchor}"`)
+  expect(anchors.length).toBeGreaterThan(0)
 })
 
 function without(id: string): Policy {
