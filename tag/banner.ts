@@ -1,21 +1,22 @@
 import { LANGS, type Lang } from '../src/base/lang.ts'
 import type { ChoiceRequest, Markup, TagConfig } from '../src/consent/wire.ts'
-import type { Choose, More, Via } from './choose.ts'
 import { drawn, el } from './dom.ts'
+import type { More } from './embed-part.ts'
+import type { Place } from './gate.ts'
+import { now } from './guard.ts'
 import type { Hold } from './hold.ts'
-import type { Layers } from './layers.ts'
 
 /** The region that asks, and the small permanent way back to it. */
 export type Banner = {
   /** Asks what is open, unless the visitor has answered; draws the small link anew. */
-  refresh(): void
+  readonly refresh: () => void
   /** Shows the second layer, or the first when that cannot be fetched. */
-  open(): Promise<void>
-  /** A person's press beside a vendor's content: grants these purposes, without these vendors. */
-  grant(granted: readonly string[], without: readonly string[]): Promise<boolean>
-  /** Asks for the age in an act of its own; undefined when the visitor leaves without an answer. */
-  ofAge(purposes: readonly string[]): Promise<boolean | undefined>
+  readonly open: () => Promise<void>
+  readonly stage: Stage
 }
+
+/** What buttons do, by their names; `left` when something else is shown in their place. */
+export type Acts = Readonly<Record<string, () => unknown>>
 
 /** What the buttons do now, and what they do where no layer says otherwise. */
 type Desk = { acts: Acts; base: Acts }
@@ -24,28 +25,19 @@ type Desk = { acts: Acts; base: Acts }
 type BannerParts = {
   readonly config: TagConfig
   readonly hold: Hold
-  readonly choose: Choose
   readonly lang: Lang
-  readonly origin: string
-  /** Asks only when it is opened: the page itself is about the choice. */
-  readonly quiet: boolean
+  readonly place: Place
+  /** All that is only wanted once something was pressed. */
+  readonly part: () => Promise<More>
+  readonly refuse: () => unknown
 }
 
-/** What buttons do, by their names; `left` when something else is shown in their place. */
-export type Acts = Readonly<Record<string, () => unknown>>
-
 /** Where layers that the server draws are shown; they come with a script of their own. */
-export type Stage = Omit<BannerParts, 'quiet' | 'choose'> & {
+export type Stage = {
   readonly card: HTMLElement
   readonly show: (content: readonly Markup[], acts: Acts, look?: string) => void
   readonly first: () => void
-  readonly pick: (granted: readonly string[], via: Via, more?: More) => Promise<boolean>
-}
-
-const NOT_SAVED = {
-  fi: 'Valinta ei tallentunut. Yritä uudelleen.',
-  sv: 'Valet sparades inte. Försök igen.',
-  en: 'Your choice was not saved. Please try again.',
+  readonly close: () => void
 }
 
 /** The language of the page, else of the browser, else Finnish. */
@@ -60,89 +52,62 @@ export function langNow(): Lang {
  * of the choice that stands: then only these purposes are asked for. Undefined: there is nothing to ask.
  */
 function question({ asks }: TagConfig, hold: Hold): Partial<ChoiceRequest['asked']> {
-  const { payload, waiting } = hold.standing()
-  const stands = payload && payload.e * 1000 > Date.now() ? payload : undefined
+  const { payload, unheard } = hold.standing()
+  const stands = payload && payload.e * 1000 > now() ? payload : undefined
   const { g = {}, r } = stands ?? {}
   const purposes = asks
     .map(({ purpose }) => purpose)
     .filter(id => (id in g ? !hold.allows(id) : !stands || (r && !r.includes(id))))
-  if (waiting || purposes.every(id => !(id in g) && hold.objected(id))) return undefined
+  if (unheard || purposes.every(id => !(id in g) && hold.objected(id))) return undefined
   return { ...(stands && { since: stands.v }), purposes }
 }
 
 /** Puts banner and link before everything else on the page. */
-export function openBanner({ config, hold, choose, lang, origin, quiet }: BannerParts): Banner {
+export function openBanner(parts: BannerParts): Banner {
+  const { config, hold, lang, place, part, refuse } = parts
   const words = config.words[lang]
   const purposes = config.asks.map(ask => ask.purpose)
-  let busy = false
   const desk: Desk = { acts: {}, base: {} }
-  const parts = frame(words, lang, name => busy || desk.acts[name]?.())
-  const { card } = parts
-  const { draw, show, close } = openCard(config, hold, parts, desk)
+  const drawing = frame(words, lang, name => desk.acts[name]?.())
+  const { card } = drawing
+  const { draw, show, close } = openCard(config, hold, drawing, desk)
+  const showFirst = (note: readonly Markup[]) =>
+    show(firstLayer(words, note, `${place.origin}/privacy/${lang}`), {})
+  const act = async (how: (more: More) => unknown) => {
+    try {
+      await how(await part())
+    } catch {
+      showFirst([])
+    }
+  }
+  /** With a word on the signals that this browser sends, which few do. */
   const first = () =>
-    show(firstLayer(words, purposes.some(hold.objected), `${origin}/privacy/${lang}`), {})
-  const picked: Stage['pick'] = (...given) => pick(...given)
-  const pick: Stage['pick'] = async (granted, via, more = {}) => {
-    const young = granted.filter(id => config.ofAge.includes(id))
-    const asksAge = young.length > 0 && !hold.standing().payload?.a
-    const ofAge = asksAge ? await layers(({ ask }) => ask(young)) : true
-    if (ofAge === null) return false
-    if (ofAge === undefined) return failed()
-    const agreed = ofAge ? granted : granted.filter(id => !young.includes(id))
-    busy = true
-    const work = choose(agreed, via, asksAge ? { ...more, ofAge } : more)
-    if (agreed.length === 0) close()
-    const stands = await work
-    busy = false
-    if (stands) close()
-    else if (asksAge) first()
-    return stands || failed()
-  }
-  const failed = () => {
-    card.prepend(el('p', { role: 'alert' }, NOT_SAVED[lang]))
-    return false
-  }
-  const second = () => layers(({ open }) => open()).then(() => card.focus())
-  const layers = openFetched({ config, hold, lang, origin, card, show, first, pick: picked })
+    purposes.some(hold.objected)
+      ? void act(async more => showFirst(await more.note()))
+      : showFirst([])
+  const open = () => act(more => more.open())
+  const none = () => (close(), refuse())
   desk.base = {
-    open: () => (card.hidden ? second() : close()),
-    choose: second,
+    open: () => (card.hidden ? open() : close()),
+    choose: open,
     // Leaving is no answer: what stood before still stands, and an open question stays open.
     Escape: () => question(config, hold) || close(),
-    refuse: () => pick([], 'banner'),
-    withdraw: () => pick([], 'banner'),
-    accept: () => pick(purposes, 'banner'),
+    refuse: none,
+    withdraw: none,
+    accept: () => act(more => more.pick(purposes, 'banner')),
   }
   desk.acts = desk.base
   return {
-    open: second,
+    open,
+    stage: { card, show, first, close },
     refresh() {
       const asked = question(config, hold)
       draw()
-      if (quiet || !card.hidden || !asked) return
-      const { since, purposes: open = [] } = asked
-      if (since) void layers(({ delta }) => delta({ since, purposes: open }))
+      if ('lupausQuiet' in place.marks || !card.hidden || !asked) return
+      const { since, purposes: left = [] } = asked
+      if (since) void act(more => more.delta({ since, purposes: left }))
       else first()
     },
-    grant: (granted, without) => pick(granted, 'details', { without: [...without] }),
-    ofAge: async young => {
-      const answer = await layers(({ ask }) => ask(young))
-      return (close(), answer ?? undefined)
-    },
-  }
-}
-
-/** Layers that the server draws, fetched once; the first one where they cannot be had. */
-function openFetched(stage: Stage) {
-  let part: Promise<Layers> | undefined
-  return async <T>(act: (layers: Layers) => Promise<T>): Promise<T | undefined> => {
-    try {
-      part ??= import(`${stage.origin}/lupaus-embed.js`).then(loaded => loaded.openLayers(stage))
-      return await act(await part)
-    } catch {
-      part = undefined
-      return (stage.first(), undefined)
-    }
   }
 }
 
@@ -184,11 +149,11 @@ function openCard(
 type FirstWords = TagConfig['words'][Lang]
 
 /** Accept and refuse are one kind of button, so that neither can outshine the other. */
-function firstLayer(words: FirstWords, objected: boolean, notice: string): Markup[] {
+function firstLayer(words: FirstWords, note: readonly Markup[], notice: string): Markup[] {
   return [
     ['h2', { id: 't' }, words.title],
     ['p', {}, words.body],
-    ...(objected ? [['p', {}, words.signalNote] as const] : []),
+    ...note,
     ['a', { href: notice }, words.notice],
     [
       'div',

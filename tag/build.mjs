@@ -43,8 +43,35 @@ import { openGate, placeOf } from './gate.ts'
 import { factsOf, payloadOf } from './facts.ts'
 import { cookies, CHOICE } from './jar.ts'
 const { lupausConfig } = self
-const facts = () => factsOf(payloadOf(cookies().get(CHOICE) ?? ''), lupausConfig.rules.vendors)
+const facts = () => factsOf(payloadOf(cookies()[CHOICE]), lupausConfig.rules.vendors)
 openGate(lupausConfig, placeOf(document.currentScript), facts)`
+
+/** Properties that nobody outside the tag's own files reads: the same short names in each of them. */
+const INSIDE = [
+  ...[
+    'standing',
+    'payload',
+    'unheard',
+    'facts',
+    'objected',
+    'keepChoice',
+    'carried',
+    'chosenUnder',
+  ],
+  ...[
+    'withdrawn',
+    'revoke',
+    'settings',
+    'stage',
+    'allowed',
+    'base',
+    'acts',
+    'card',
+    'chip',
+    'less',
+  ],
+]
+const SHORT = Object.fromEntries(INSIDE.map((name, at) => [name, String.fromCharCode(97 + at)]))
 
 function entry(file) {
   return { entryPoints: [join(here, file)] }
@@ -64,6 +91,8 @@ async function bundle(from, isModule = false) {
     charset: 'utf8',
     legalComments: 'none',
     define: { LOOK: JSON.stringify(look) },
+    mangleProps: new RegExp(`^(${INSIDE.join('|')})$`),
+    mangleCache: SHORT,
     logLevel: 'error',
     write: false,
   })

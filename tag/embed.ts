@@ -2,7 +2,8 @@ import type { DetailsAnswer } from '../src/consent/wire.ts'
 import { decideVendor } from '../src/policy/decide.ts'
 import type { Core } from './core.ts'
 import { el } from './dom.ts'
-import { layerOf } from './layers.ts'
+import { type Layers, layerOf } from './layers.ts'
+import { leadHome } from './links.ts'
 
 /** One place for a vendor's content: `draw` shows what may be shown there now. */
 type Place = { readonly draw: () => void }
@@ -11,7 +12,7 @@ type Place = { readonly draw: () => void }
  * Shows in each `data-lupaus-embed` what may be shown: a vendor's content in a frame of its own, or
  * what would happen, in words, with one button. The link inside stays for whoever wants neither.
  */
-export function openEmbeds(core: Core): void {
+export function openEmbeds(core: Core, pick: Layers['pick']): void {
   const known = new Map<Element, Place>()
   const words = new Map<string, Promise<DetailsAnswer>>()
   const wordsOf = (vendor: string) => {
@@ -28,7 +29,7 @@ export function openEmbeds(core: Core): void {
       known.set(host, place)
       // Where the words cannot be had, the link stays alone.
       void wordsOf(vendor).then(
-        answer => Object.assign(place, openPlace(core, host, vendor, answer)).draw(),
+        answer => Object.assign(place, openPlace(core, host, vendor, answer, pick)).draw(),
         () => core.hold.gate.refuse({ refused: 'vendor-not-declared', purpose: '', what: vendor }),
       )
     }
@@ -41,13 +42,20 @@ export function openEmbeds(core: Core): void {
   })
 }
 
-function openPlace(core: Core, host: HTMLElement, vendor: string, answer: DetailsAnswer): Place {
+function openPlace(
+  core: Core,
+  host: HTMLElement,
+  vendor: string,
+  answer: DetailsAnswer,
+  pick: Layers['pick'],
+): Place {
   const root = host.attachShadow({ mode: 'open' })
   const sheet = new CSSStyleSheet()
   sheet.replaceSync(answer.look)
   root.adoptedStyleSheets = [sheet]
   let frame: HTMLElement | undefined
   const { ground, later } = placeholder(host, answer)
+  leadHome(ground, core.origin)
   const draw = () => {
     const may = !('refused' in decideVendor(core.config.rules, vendor, core.hold.facts()))
     if (may === Boolean(frame) && root.hasChildNodes()) return
@@ -64,7 +72,7 @@ function openPlace(core: Core, host: HTMLElement, vendor: string, answer: Detail
     if (target.name === 'reload') location.reload()
     if (target.name !== 'show' || !(navigator.userActivation?.isActive ?? true)) return
     target.disabled = true
-    void ask(core, vendor).then(() => (target.disabled = false))
+    void ask(core, vendor, pick).then(() => (target.disabled = false))
   })
   // A page that was loaded without the frame's address in its policy cannot show it any more.
   document.addEventListener('securitypolicyviolation', ({ blockedURI, effectiveDirective }) => {
@@ -90,7 +98,7 @@ function placeholder(host: HTMLElement, { content }: DetailsAnswer) {
   const image = isOwn ? [el('img', { src: picture, alt: '', loading: 'lazy' })] : []
   return {
     ground: el('div', { class: 'ground' }, ...image, card),
-    later() {
+    later: () => {
       card.querySelector<HTMLElement>('[name=show]')?.remove()
       card.querySelector('[role=status]')?.removeAttribute('hidden')
     },
@@ -108,7 +116,11 @@ function frameOf({ origin, lang }: Core, host: HTMLElement, vendor: string): HTM
 }
 
 /** A real choice: this vendor's purpose, and of its other vendors only those that may act already. */
-function ask({ config: { rules, asks }, hold, grant }: Core, vendor: string): Promise<boolean> {
+function ask(
+  { config: { rules, asks }, hold }: Core,
+  vendor: string,
+  pick: Layers['pick'],
+): Promise<boolean> {
   const served = rules.vendors.find(({ id }) => id === vendor)?.purposes ?? []
   const [wanted] = asks.filter(({ purpose }) => served.includes(purpose))
   const granted = asks
@@ -120,6 +132,5 @@ function ask({ config: { rules, asks }, hold, grant }: Core, vendor: string): Pr
       purposes.some(purpose => granted.includes(purpose)) &&
       'refused' in decideVendor(rules, id, hold.facts()),
   )
-  const ids = without.map(({ id }) => id)
-  return grant(granted, ids)
+  return pick(granted, 'details', { without: without.map(({ id }) => id) })
 }

@@ -1,62 +1,46 @@
-import { decideTracker, matches, type Rules } from '../src/policy/decide.ts'
+import { admittedTracker, matches, type Rules } from '../src/policy/decide.ts'
 import { boxOf, type Hold } from './hold.ts'
 import { cookies, eraseCookie } from './jar.ts'
 
 /**
- * Erases whatever the device holds under a declared name that is not permitted now, from every
- * store, and every local-storage value that has outlived its time or never had one. Thorough, when
- * something was taken back, also tries the cookies that this page cannot see; otherwise what no
- * policy declares is reported.
+ * Erases whatever cookies and storages hold under a declared name that is not permitted now, and
+ * every local-storage value that has outlived its time or never had one. Thorough, when something
+ * was taken back, also tries the cookies that this page cannot see.
  */
 export function sweep(rules: Rules, hold: Hold, thorough: boolean): void {
-  const { real, refuse } = hold.gate
-  const verdictOn = (store: string, name: string) => decideTracker(rules, store, name, hold.facts())
-  const barred = () =>
-    rules.trackers.filter(({ store, name }) => 'refused' in verdictOn(store, name))
-  const mustGo = (store: string, name = ''): boolean => {
-    const verdict = verdictOn(store, name)
-    if ('tracker' in verdict) return false
-    // A worker that no policy declares would go on asking for what the page may not.
-    if (store === 'service-worker') return true
-    if (barred().some(tracker => matches(tracker.name, name))) return true
-    if (name && !thorough) refuse(verdict)
-    return false
-  }
-  const present = [...cookies().keys()].filter(name => mustGo('cookie', name))
-  if (thorough) present.push(...barred().map(({ name }) => name))
-  for (const name of new Set(present)) eraseCookie(name)
-  for (const [kind, store] of [
+  const { real } = hold.gate
+  const goes = mustGo(rules, hold, !thorough)
+  const hidden = thorough ? barred(rules, hold).map(({ name }) => name) : []
+  const seen = Object.keys(cookies()).filter(name => goes('cookie', name))
+  for (const name of new Set([...seen, ...hidden])) eraseCookie(name)
+  for (const [store, held] of [
     ['local-storage', real.localStorage],
     ['session-storage', real.sessionStorage],
   ] as const) {
-    for (const name of Object.keys(store ?? {})) {
-      const isEndless = kind === 'local-storage' && 'tracker' in verdictOn(kind, name)
-      if (mustGo(kind, name) || (isEndless && !boxOf(store?.getItem(name)))) store?.removeItem(name)
+    for (const name of Object.keys(held ?? {})) {
+      const isEndless = store === 'local-storage' && !boxOf(held?.getItem(name))
+      if (goes(store, name, isEndless)) held?.removeItem(name)
     }
   }
-  for (const erase of [eraseDatabases, eraseCaches, eraseWorkers]) {
-    void erase(mustGo).catch(() => undefined)
-  }
 }
 
-type MustGo = (store: string, name?: string) => boolean
-
-async function eraseDatabases(mustGo: MustGo): Promise<void> {
-  for (const { name = '' } of await indexedDB.databases()) {
-    if (mustGo('indexed-db', name)) indexedDB.deleteDatabase(name)
-  }
+function barred(rules: Rules, hold: Hold) {
+  return rules.trackers.filter(
+    ({ store, name }) => 'refused' in admittedTracker(rules, store, name, hold.facts()),
+  )
 }
 
-async function eraseCaches(mustGo: MustGo): Promise<void> {
-  for (const name of await caches.keys()) if (mustGo('cache', name)) await caches.delete(name)
-}
-
-async function eraseWorkers(mustGo: MustGo): Promise<void> {
-  for (const registration of await navigator.serviceWorker.getRegistrations()) {
-    const { active, waiting, installing } = registration
-    const { scriptURL = '' } = active ?? waiting ?? installing ?? {}
-    if (mustGo('service-worker', scriptURL && new URL(scriptURL).pathname)) {
-      await registration.unregister()
-    }
+/**
+ * Whether what a store holds under a name must be erased, as must what is permitted but endless. What no policy declares is only reported,
+ * for it may be the site's own; but a worker would go on asking for what the page may not.
+ */
+export function mustGo(rules: Rules, hold: Hold, reports: boolean) {
+  return (store: string, name = '', isEndless = false): boolean => {
+    const verdict = admittedTracker(rules, store, name, hold.facts())
+    if ('tracker' in verdict) return isEndless
+    if (store === 'service-worker') return true
+    if (barred(rules, hold).some(tracker => matches(tracker.name, name))) return true
+    if (name && reports) hold.gate.refuse(verdict)
+    return false
   }
 }

@@ -1,13 +1,13 @@
 import { momentOf } from '../src/base/time.ts'
 import type { ReceiptPayload } from '../src/consent/wire.ts'
 import { type Facts, matches, type Signal, type VendorRule } from '../src/policy/decide.ts'
-import { guard } from './guard.ts'
+import { guard, now } from './guard.ts'
 
 /** The payload of a receipt, unverified: the server verifies. Undefined for anything garbled. */
-export function payloadOf(receipt: string): ReceiptPayload | undefined {
+export function payloadOf(receipt: string | undefined): ReceiptPayload | undefined {
   return guard(() => {
-    const body = receipt.split('.')[1] ?? ''
-    const payload: ReceiptPayload = JSON.parse(atob(body.replaceAll('-', '+').replaceAll('_', '/')))
+    // Nothing that a receipt says is encoded with `-` or `_`.
+    const payload: ReceiptPayload = JSON.parse(atob(receipt?.split('.')[1] ?? ''))
     return Number.isFinite(payload.e) && Object.keys(payload.g) && payload.v ? payload : undefined
   })
 }
@@ -16,7 +16,7 @@ export function payloadOf(receipt: string): ReceiptPayload | undefined {
 export function signalsNow(): Signal[] {
   const signals: Signal[] = []
   if (navigator.globalPrivacyControl) signals.push('gpc')
-  if ((navigator.doNotTrack ?? window.doNotTrack) === '1') signals.push('dnt')
+  if (navigator.doNotTrack === '1') signals.push('dnt')
   return signals
 }
 
@@ -32,7 +32,7 @@ export function factsOf(
       without: [...(payload.x ?? []), ...vendors.filter(isOptedOut).map(({ id }) => id)],
       signals: signalsNow(),
       until: momentOf(payload.e * 1000),
-      now: momentOf(Date.now()),
+      now: momentOf(now()),
       withdrawn: false,
     }
   )
@@ -42,15 +42,13 @@ export function factsOf(
 function isOptedOut({ optOutSign }: VendorRule): unknown {
   return optOutSign?.split(' ').some(sign =>
     guard(() => {
-      const [, kind, what = ''] = /^(\w+):(.+)/.exec(sign) ?? []
-      if (kind === 'cookie') return document.cookie.split('; ').includes(what)
-      if (kind === 'prop') {
-        return Object.keys(window).some(
-          name => matches(what, name) && Reflect.get(window, name) === true,
-        )
-      }
+      const page = Object(window)
+      const [kind, what = ''] = sign.split(/:(.+)/)
       const [owner = '', call = ''] = what.split('.')
-      return Object(Reflect.get(window, owner))[call]() === true
+      if (kind === 'cookie') return document.cookie.split('; ').includes(what)
+      return kind === 'prop'
+        ? Object.keys(page).some(name => matches(what, name) && page[name] === true)
+        : page[owner][call]() === true
     }),
   )
 }

@@ -1,37 +1,42 @@
 import type { TagConfig } from '../src/consent/wire.ts'
-import { decideTracker, type Facts, type TrackerRule } from '../src/policy/decide.ts'
-import { cspText } from '../src/policy/gate.ts'
+import { admittedTracker, type Facts } from '../src/policy/decide.ts'
+import { vendorHosts } from '../src/policy/gate.ts'
 import { guard } from './guard.ts'
 import { type Admit, guardRealm, type Real } from './realm.ts'
 
 /** Why something was refused, as pages see it in the `lupaus:refused` event. */
-export type Refused = { readonly refused: string; readonly purpose: string; readonly what?: string }
+export type Refused = {
+  readonly refused: string
+  readonly purpose: string
+  readonly what?: string | undefined
+}
 
 /** What stands between the page and the device. */
 export type Gate = {
   /** The tracker that lets this name be written now; otherwise reports the refusal. */
   readonly admit: Admit
-  readonly refuse: (refusal: Refused) => void
+  readonly refuse: (refusal: Refused) => undefined
   readonly counts: Readonly<Record<string, number>>
   /** The browser's own ways of writing behind the gate, where it lets us have them. */
   readonly real: Real
-  /** Closes the loaded page to hosts that are not permitted any more; nothing opens it again. */
-  readonly narrow: () => void
 }
 
 /** From where the script came, and what its element says. */
 export type Place = {
   readonly origin: string
-  /** The site sends its Content-Security-Policy itself. */
-  readonly headers: boolean
+  readonly host: string
+  /**
+   * Its `data-` attributes: `lupausHeaders` where the site sends its Content-Security-Policy itself,
+   * `lupausQuiet` where the page asks only when it is told to, being about the choice.
+   */
+  readonly marks: DOMStringMap
 }
 
 /** Reads the element of the script that runs now. */
 export function placeOf(script: Element | null): Place {
-  const { src, dataset } =
-    script instanceof HTMLScriptElement ? script : { src: '', dataset: { lupausOrigin: '' } }
-  const from = src || dataset['lupausOrigin'] || location.href
-  return { origin: new URL(from).origin, headers: 'lupausHeaders' in dataset }
+  const { src, dataset: marks = {} }: Partial<HTMLScriptElement> = Object(script)
+  const { origin, host } = new URL(src || marks['lupausOrigin'] || location.href)
+  return { origin, host, marks }
 }
 
 /**
@@ -39,61 +44,54 @@ export function placeOf(script: Element | null): Place {
  * contacted, and wraps every way by which a page's scripts write to the device.
  */
 export function openGate(config: TagConfig, place: Place, facts: () => Facts | undefined): Gate {
-  const opened: Gate | undefined = guard(() => window.lupausGate?.())
+  const opened = window.lupausGate?.()
   if (opened) return opened
-  const { rules, hosts } = config
+  const { rules } = config
   const counts: Record<string, number> = {}
-  const refuse = (refusal: Refused) => {
-    const key = `${refusal.refused} ${refusal.what ?? refusal.purpose}`
+  const refuse: Gate['refuse'] = detail => {
+    const key = `${detail.refused} ${detail.what ?? detail.purpose}`
     counts[key] = (counts[key] ?? 0) + 1
-    document.dispatchEvent(new CustomEvent('lupaus:refused', { detail: refusal }))
-  }
-  const say = (by: 'meta' | 'narrower') => {
-    const { origin } = place
-    const own = [...hosts, new URL(origin).host]
-    const meta = document.createElement('meta')
-    meta.httpEquiv = 'Content-Security-Policy'
-    meta.content = cspText(rules, facts(), {
-      by,
-      hosts: own,
-      inline: true,
-      frame: `${origin}/v1/frame`,
-    })
-    document.head.prepend(meta)
+    document.dispatchEvent(new CustomEvent('lupaus:refused', { detail }))
+    return undefined
   }
   const admit: Admit = (store, name) => {
-    const verdict = decideTracker(rules, store, name, facts())
-    if ('tracker' in verdict) return verdict.tracker
-    refuse(verdict)
-    return undefined
-  }
-  /** Nothing outlives the consent that lets it be. */
-  const left = ({ purpose }: TrackerRule) => {
-    const { until = 0, now = 0 } = facts() ?? {}
-    return rules.purposes[purpose]?.basis === 'consent' ? (until - now) / 1000 : Infinity
+    const said = facts()
+    const verdict = admittedTracker(rules, store, name, said)
+    if ('refused' in verdict) return refuse(verdict)
+    const { tracker, rule } = verdict
+    if (!said || rule.basis !== 'consent') return tracker
+    // Nothing outlives the consent that lets it be.
+    return { ...tracker, seconds: Math.min(tracker.seconds, (said.until - said.now) / 1000) }
   }
   // What the tag itself keeps, pages may erase but not forge.
-  const pageMay: Admit = (store, name) => {
-    if (!name.startsWith('lupaus_')) {
-      const tracker = admit(store, name)
-      return tracker && { ...tracker, seconds: Math.min(tracker.seconds, left(tracker)) }
-    }
-    refuse({ refused: 'reserved', purpose: '', what: name })
-    return undefined
-  }
-  guard(() => place.headers || say('meta'))
-  document.addEventListener('securitypolicyviolation', ({ isTrusted, blockedURI }) => {
-    // What was stopped for being written in the page names no host.
-    const host = isTrusted && guard(() => new URL(blockedURI).host)
-    if (host) refuse({ refused: 'host-not-declared', purpose: '', what: host })
-  })
-  const real: Real = {}
-  const gate: Gate = {
-    ...{ admit, refuse, counts, real },
-    narrow() {
-      guard(() => say(place.headers ? 'narrower' : 'meta'))
-    },
-  }
-  guardRealm(window, { admit: pageMay, refuse, real, gate })
+  const pageMay: Admit = (store, what) =>
+    what.startsWith('lupaus_')
+      ? refuse({ refused: 'reserved', purpose: '', what })
+      : admit(store, what)
+  if (!('lupausHeaders' in place.marks)) sayCsp(config, place, facts(), config.csp)
+  const gate: Gate = { admit, refuse, counts, real: guardRealm(window, pageMay, refuse) }
+  // A script of the page may call this as well, but is not the script that runs then.
+  const current = Object.getOwnPropertyDescriptor(Document.prototype, 'currentScript')
+  const value = () =>
+    /^[^?#]*\/lupaus[\w-]*\.js/.test(current?.get?.call(document)?.src) ? gate : undefined
+  Object.defineProperty(window, 'lupausGate', { value })
   return gate
+}
+
+/** Puts a policy into the page, its gaps filled with what is permitted now; nothing widens it again. */
+export function sayCsp(
+  { rules, hosts }: TagConfig,
+  { origin, host }: Place,
+  facts: Facts | undefined,
+  policy: string,
+): void {
+  guard(() => {
+    const meta = document.createElement('meta')
+    meta.httpEquiv = 'Content-Security-Policy'
+    meta.content = policy
+      .replaceAll('%o', [...hosts, host].join(' '))
+      .replaceAll('%v', vendorHosts(rules, facts).join(' '))
+      .replace('%f', `${origin}/v1/frame`)
+    document.head.prepend(meta)
+  })
 }

@@ -31,7 +31,7 @@ guard(() => {
   const config = window.lupausHandOver
   if (!config) return
   // A choice that was made on this site stands.
-  if (token && !cookies().has(CHOICE)) void take(config, token)
+  if (token && cookies()[CHOICE] === undefined) void take(config, token)
   document.addEventListener('click', event => guard(() => clicked(config, event)))
 })
 
@@ -49,7 +49,7 @@ function stripped(): string | undefined {
 
 async function take(config: HandOverConfig, token: string): Promise<void> {
   const handed = await post<HandedOver>('/v1/hand-over/take', { token })
-  if (!handed || cookies().has(CHOICE)) return
+  if (!handed || cookies()[CHOICE] !== undefined) return
   const lapse = payloadOf(handed.receipt)?.e ?? 0
   const keep = (name: string, value: string) => {
     const life = config.seconds[name]
@@ -64,7 +64,7 @@ async function take(config: HandOverConfig, token: string): Promise<void> {
     if (id && since) keep(idCookie(group), `${id}.${since.toString(36)}`)
   }
   // The tag may have begun to ask already.
-  if (window.lupaus && cookies().has(CHOICE)) location.reload()
+  if (window.lupaus && cookies()[CHOICE] !== undefined) location.reload()
 }
 
 /** A plain click on a link to another own site, by somebody who agreed to something. */
@@ -74,7 +74,7 @@ function clicked(config: HandOverConfig, event: MouseEvent): void {
   if (event.defaultPrevented || !event.isTrusted || !isPlain || event.altKey) return
   const link = target instanceof Element ? target.closest('a[href]') : undefined
   if (!(link instanceof HTMLAnchorElement) || !leadsAcross(config, link)) return
-  const receipt = cookies().get(CHOICE) ?? ''
+  const receipt = cookies()[CHOICE] ?? ''
   if (!payloadOf(receipt)?.i) return
   event.preventDefault()
   void follow(link, receipt)
@@ -93,7 +93,7 @@ async function follow(link: HTMLAnchorElement, receipt: string): Promise<void> {
   const visitors: Partial<Record<PurposeGroup, string>> = {}
   const since: Partial<Record<PurposeGroup, number>> = {}
   for (const group of GROUPS) {
-    const [id, first] = (cookies().get(idCookie(group)) ?? '').split('.')
+    const [id, first] = (cookies()[idCookie(group)] ?? '').split('.')
     if (!id || !first) continue
     visitors[group] = id
     since[group] = parseInt(first, 36)

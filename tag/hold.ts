@@ -1,26 +1,27 @@
 import type { PurposeGroup, ReceiptPayload, TagConfig, VisitorIds } from '../src/consent/wire.ts'
-import { decide, decideTracker, type Facts, type TrackerRule } from '../src/policy/decide.ts'
+import { type Facts, permittingRule, type TrackerRule } from '../src/policy/decide.ts'
 import { factsOf, payloadOf, signalsNow } from './facts.ts'
 import { type Gate, openGate, type Place } from './gate.ts'
-import { guard } from './guard.ts'
-import { bakeWith, CHOICE, cookies, idCookie, putCookie, VISIT } from './jar.ts'
+import { guard, now } from './guard.ts'
+import { bakeWith, CHOICE, cookies, idCookie, putCookie } from './jar.ts'
 
 /** All that the tag keeps on the device, and what it knows of the visitor's choice. */
 export type Hold = {
   readonly gate: Gate
   /** The choice that stands now, read anew each time: another tab may have changed it. */
-  standing(): Standing
-  facts(): Facts | undefined
+  readonly standing: () => Standing
+  readonly facts: () => Facts | undefined
   readonly allows: (purpose: string) => boolean
   /** Whether a signal that is on now refuses this purpose. */
   readonly objected: (purpose: string) => boolean
   /** Keeps the receipt of a choice, or `~…`, a refusal that the server has yet to hear. */
-  keepChoice(text: string): void
-  /** The visitor ids that are permitted now, made where there is none yet. */
-  ids(): VisitorIds | undefined
-  /** Ids that the browser carries, permitted or not, of groups for which none of these purposes is. */
-  carried(but: readonly string[]): VisitorIds | undefined
-  visit(): string | undefined
+  readonly keepChoice: (text: string) => void
+  /** Refuses everything from here on, and keeps what the server must be told of it. */
+  readonly revoke: () => void
+  /** Ids that the browser carries, permitted or not. */
+  readonly carried: () => VisitorIds
+  /** Seconds that a value first set at `first` may still live. */
+  readonly left: Left
   readonly store: (name: string, value: unknown) => boolean
   readonly read: (name: string) => unknown
 }
@@ -29,82 +30,73 @@ type Standing = {
   readonly text: string
   readonly payload: ReceiptPayload | undefined
   /** A refusal waits for the server. */
-  readonly waiting: boolean
+  readonly unheard: boolean
 }
 
-const ID = /^[\w-]{22}$/
-const GROUPS = ['personalisation', 'analytics', 'marketing'] as const
+type Left = (tracker: TrackerRule, first: number) => number
+
+/** Groups of purposes with an id of their own. */
+export const GROUPS = [
+  'personalisation',
+  'analytics',
+  'marketing',
+] as const satisfies PurposeGroup[]
 
 /** Seconds since 1970. */
-const seconds = () => Math.floor(Date.now() / 1000)
+export const seconds = () => Math.floor(now() / 1000)
 
 /** Opens the gate and all that lies behind it. */
 export function openHold(config: TagConfig, place: Place): Hold {
-  const { rules, asks } = config
+  const { rules } = config
   // Only where the browser keeps no cookie: the choice then holds for this page.
   let unkept = ''
   const standing = () => {
-    const text = cookies().get(CHOICE) ?? unkept
-    return { text, payload: payloadOf(text), waiting: text.startsWith('~') }
+    const text = cookies()[CHOICE] ?? unkept
+    return { text, payload: payloadOf(text), unheard: text.startsWith('~') }
   }
   const facts = () => factsOf(standing().payload, rules.vendors)
   const gate = openGate(config, place, facts)
   bakeWith(gate.real.bake)
-  const allows = (purpose: string) => !('refused' in decide(rules, purpose, facts()))
-
-  /** Seconds that a value first set at `first` may still live. */
-  const left = (tracker: TrackerRule, first: number) => {
-    const asked = rules.purposes[tracker.purpose]?.basis === 'consent'
+  document.addEventListener('securitypolicyviolation', ({ isTrusted, blockedURI }) => {
+    // What was stopped for being written in the page names no host.
+    const what = blockedURI.split('/')[2]
+    if (isTrusted && what) gate.refuse({ refused: 'host-not-declared', purpose: '', what })
+  })
+  const left: Left = ({ seconds: life, capSeconds, purpose }, first) => {
+    const asked = rules.purposes[purpose]?.basis === 'consent'
     const lapse = asked ? (standing().payload?.e ?? 0) : Infinity
-    const end = first + (tracker.capSeconds || tracker.seconds)
-    return Math.min(tracker.seconds, end - seconds(), lapse - seconds())
+    return Math.min(life, first + (capSeconds || life) - seconds(), lapse - seconds())
   }
-
-  /** The id in a cookie, renewed as far as the policy lets it live; made when there is none. */
-  const idIn = (name: string): string | undefined => {
-    const verdict = decideTracker(rules, 'cookie', name, facts())
-    if ('refused' in verdict) return undefined
-    const { tracker } = verdict
-    const [held = '', since = ''] = (cookies().get(name) ?? '').split('.')
-    const first = parseInt(since, 36)
-    const good = ID.test(held) && first <= seconds() && left(tracker, first) > 0
-    const [id, from] = good ? [held, first] : [randomId(), seconds()]
-    const value = `${id}.${from.toString(36)}`
-    putCookie(name, value, tracker.seconds ? left(tracker, from) : undefined)
-    return cookies().get(name) === value ? id : undefined
+  const keepChoice = (text: string) => {
+    const tracker = gate.admit('cookie', CHOICE)
+    if (!tracker) return
+    const lapse = payloadOf(text)?.e ?? Infinity
+    const life = Math.min(tracker.seconds, lapse - seconds())
+    putCookie(CHOICE, text, tracker.seconds ? life : undefined)
+    unkept = cookies()[CHOICE] === text ? '' : text
   }
-
   return {
-    gate,
-    standing,
-    facts,
-    allows,
+    ...{ gate, standing, facts, keepChoice, carried, left },
+    allows: purpose => !('refused' in permittingRule(rules, purpose, facts())),
     objected: purpose =>
       signalsNow().some(signal => rules.purposes[purpose]?.refusedBy.includes(signal)),
-    keepChoice(text) {
-      const tracker = gate.admit('cookie', CHOICE)
-      if (!tracker) return
-      const lapse = payloadOf(text)?.e ?? Infinity
-      const life = Math.min(tracker.seconds, lapse - seconds())
-      putCookie(CHOICE, text, tracker.seconds ? life : undefined)
-      unkept = cookies().get(CHOICE) === text ? '' : text
+    revoke() {
+      const { text, unheard } = standing()
+      const owed = { previous: text || undefined, visitors: carried() }
+      if (!unheard) keepChoice(`~${btoa(JSON.stringify(owed))}`)
     },
-    ids: () =>
-      idsOf(group => (asks.some(ask => ask.group === group) ? idIn(idCookie(group)) : undefined)),
-    carried: but =>
-      idsOf(group => {
-        const id = cookies().get(idCookie(group))?.slice(0, 22) ?? ''
-        const stays = asks.some(ask => ask.group === group && but.includes(ask.purpose))
-        return ID.test(id) && !stays ? id : undefined
-      }),
-    visit: () => idIn(VISIT),
     ...lastingStore(gate, left),
   }
 }
 
-function idsOf(pick: (group: PurposeGroup) => string | undefined): VisitorIds | undefined {
-  const picked = GROUPS.map(group => [group, pick(group)]).filter(([, id]) => id)
-  return picked.length > 0 ? Object.fromEntries(picked) : undefined
+/** Ids that the browser carries, permitted or not. */
+function carried(): VisitorIds {
+  return Object.fromEntries(
+    GROUPS.flatMap(group => {
+      const [id] = /^[\w-]{22}/.exec(cookies()[idCookie(group)] ?? '') ?? []
+      return id ? [[group, id]] : []
+    }),
+  )
 }
 
 /** Values in local storage, each with its end beside it. */
@@ -142,13 +134,4 @@ export function boxOf(text: string | null | undefined): Box | undefined {
     const box: Box = JSON.parse(text ?? '')
     return seconds() < box.e && box.f <= seconds() ? box : undefined
   })
-}
-
-/** 128 random bits in base64url. */
-export function randomId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16))
-  return btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .slice(0, 22)
 }

@@ -11,21 +11,15 @@ export function idCookie(group: PurposeGroup): string {
 /** Cookie that tells visits apart. */
 export const VISIT = 'lupaus_visit'
 
-const native = Object.getOwnPropertyDescriptor(Document.prototype, 'cookie')
-const secure = location.protocol === 'https:' ? '; Secure' : ''
-
 /** All cookies that scripts may read, by name; none where the browser blocks them. */
-export function cookies(): Map<string, string> {
-  const text: string = guard(() => native?.get?.call(document)) ?? ''
-  return new Map(
-    text.split('; ').map(pair => {
-      const at = pair.indexOf('=')
-      return [pair.slice(0, at), pair.slice(at + 1)]
-    }),
-  )
+export function cookies(): Readonly<Record<string, string>> {
+  const text = guard(() => document.cookie) ?? ''
+  return Object.fromEntries(text.split('; ').map(pair => pair.split(/=(.*)/s)))
 }
 
-let write = (text: string) => native?.set?.call(document, text)
+let write = (text: string) => {
+  document.cookie = text
+}
 
 /** Writes cookies in this way from now on: that of a gate which was open before we came. */
 export function bakeWith(way: ((text: string) => void) | undefined): void {
@@ -40,6 +34,7 @@ function bake(text: string): void {
 /** Sets a first-party cookie for the whole site; without `seconds` it ends with the session. */
 export function putCookie(name: string, value: string, seconds: number | undefined): void {
   const age = seconds === undefined ? '' : `; Max-Age=${seconds}`
+  const secure = location.protocol === 'https:' ? '; Secure' : ''
   bake(`${name}=${value}; Path=/; SameSite=Lax${age}${secure}`)
 }
 
@@ -47,8 +42,8 @@ export function putCookie(name: string, value: string, seconds: number | undefin
 export function eraseCookie(name: string): void {
   const parts = location.hostname.split('.')
   const domains = parts.map((_, at) => `; Domain=${parts.slice(at).join('.')}`)
-  // A partitioned cookie is another one, and there is none without encryption.
-  const kinds = isSecureContext ? ['; Secure', '; Secure; Partitioned'] : ['']
+  // A partitioned cookie is another one; what needs encryption is not taken where there is none.
+  const kinds = ['', '; Secure', '; Secure; Partitioned']
   const steps = location.pathname.split('/')
   steps.forEach((_, at) => {
     const path = steps.slice(0, at + 1).join('/')

@@ -1,37 +1,39 @@
-import { decideVendor, type Rules } from '../src/policy/decide.ts'
-import { permittedHosts } from '../src/policy/gate.ts'
-import type { Hold } from './hold.ts'
+import { decideVendor } from '../src/policy/decide.ts'
+import { vendorHosts } from '../src/policy/gate.ts'
+import type { Core } from './core.ts'
 
 /** What ends a vendor in a page that is open. */
 export type Leave = {
   /** Tells that a vendor's own script was put into the page. */
-  ran(vendor: string): void
-  /**
-   * Closes the page to hosts that were taken back. A script that runs is stopped only by leaving the
-   * page it runs in; settled, that is done unless a form would be lost.
-   */
-  changed(settled: boolean): void
+  readonly ran: (vendor: string) => void
+  /** Leaves the page where a script still runs that may not any more, unless a form would be lost. */
+  readonly leave: () => void
+  /** Leaves it in any case but that. */
+  readonly reload: () => void
 }
 
 /** Remembers which vendors act in this page. */
-export function openLeave(rules: Rules, hold: Hold): Leave {
+export function openLeave({ config: { rules }, hold, hosts }: Core): Leave {
   const vendors = new Set<string>()
-  let hosts = permittedHosts(rules, hold.facts())
-  let isStale = false
+  const isRefused = (id: string) => 'refused' in decideVendor(rules, id, hold.facts())
   return {
     ran: vendor => void vendors.add(vendor),
-    changed(settled) {
-      const now = permittedHosts(rules, hold.facts())
-      const lost = hosts.filter(host => !now.includes(host))
-      if (lost.length > 0) hold.gate.narrow()
-      hosts = now
-      const isFrom = ({ src }: HTMLScriptElement) =>
-        lost.some(host => src.split('/')[2]?.endsWith(host.replace('*', '')))
-      isStale ||= [...document.scripts].some(isFrom)
-      isStale ||= [...vendors].some(id => 'refused' in decideVendor(rules, id, hold.facts()))
-      if (settled && isStale && !isDirty()) location.reload()
+    leave() {
+      const permitted = vendorHosts(rules, hold.facts())
+      const lost = hosts.filter(host => !permitted.includes(host))
+      const isLost = (script: HTMLScriptElement) => lost.some(host => isFrom(host, script))
+      if ([...document.scripts].some(isLost) || [...vendors].some(isRefused)) reload()
     },
+    reload,
   }
+}
+
+function isFrom(host: string, { src }: HTMLScriptElement): boolean | undefined {
+  return src.split('/')[2]?.endsWith(host.replace('*', ''))
+}
+
+function reload(): void {
+  if (!isDirty()) location.reload()
 }
 
 /** Whether somebody has written into a form of this page. */

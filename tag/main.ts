@@ -1,25 +1,32 @@
 import type { TagConfig } from '../src/consent/wire.ts'
+import { permittedOf, type Rules } from '../src/policy/decide.ts'
+import { vendorHosts } from '../src/policy/gate.ts'
 import type { Lupaus } from './api.ts'
-import { decideVendor, type Rules } from '../src/policy/decide.ts'
 import { type Banner, langNow, openBanner } from './banner.ts'
-import { openChooser } from './choose.ts'
 import { consentOf } from './consent.ts'
 import type { Core } from './core.ts'
 import { on, whenRead } from './dom.ts'
+import type { More } from './embed-part.ts'
 import { sweep } from './erase.ts'
-import { placeOf } from './gate.ts'
+import { placeOf, sayCsp } from './gate.ts'
 import { guard } from './guard.ts'
 import { type Hold, openHold } from './hold.ts'
-import { openLeave } from './leave.ts'
-import { openTracking } from './track.ts'
+import { openTracking, seenIn, type Tracking } from './track.ts'
 
-/** What pages may call where there is no policy: every call answers with nothing, and no harm. */
-const INERT: Lupaus = Object(new Proxy(() => '', { get: () => INERT }))
+/** Beside what the page was loaded under, which still holds for everything else. */
+const NARROWER = "default-src 'self' %o %v data: blob: 'unsafe-inline'"
+
+/** What is in stores that few sites use, and that a part of the tag looks after. */
+const RARE = [
+  async () => indexedDB.databases(),
+  async () => caches.keys(),
+  async () => navigator.serviceWorker.getRegistrations(),
+]
 
 guard(() => {
-  if (window.lupaus) return
-  window.lupaus = Object.freeze(window.lupausConfig ? start(window.lupausConfig) : INERT)
-  const { lupaus, lupausQueue } = window
+  const { lupausConfig, lupausQueue } = window
+  if (window.lupaus || !lupausConfig) return
+  const lupaus = (window.lupaus = Object.freeze(start(lupausConfig)))
   const act = (wanted: unknown) => guard(() => typeof wanted === 'function' && wanted(lupaus))
   window.lupausQueue = { push: act }
   if (Array.isArray(lupausQueue)) lupausQueue.forEach(act)
@@ -27,89 +34,115 @@ guard(() => {
 
 function start(config: TagConfig): Lupaus {
   const { rules } = config
-  const script = document.currentScript
-  const place = placeOf(script)
-  const quiet = !!script?.hasAttribute('data-lupaus-quiet')
+  const place = placeOf(document.currentScript)
   const lang = langNow()
   const hold = openHold(config, place)
-  sweep(rules, hold, false)
-  const leave = openLeave(rules, hold)
-  const { add, seen, begin } = openTracking(config, hold)
+  const { add, begin } = openTracking(config, hold)
+  const permitted = () => vendorHosts(rules, hold.facts())
+  const hosts = permitted()
   let banner: Banner | undefined
 
-  const changed = (settled: boolean) => {
-    leave.changed(settled)
+  const changed = () => {
+    const left = permitted()
+    // What was not permitted when the page was loaded cannot be reached from it anyway.
+    if (!hosts.every(host => left.includes(host))) sayCsp(config, place, hold.facts(), NARROWER)
+    sweep(rules, hold, true)
     banner?.refresh()
     begin(core)
     document.dispatchEvent(new CustomEvent('lupaus:choice'))
-    whenRead(embed)
   }
-  const choose = openChooser(config, hold, lang, place.origin, changed)
   const core: Core = Object.freeze({
-    ...{ ...place, config, hold, lang },
-    ran: vendor => leave.ran(vendor),
-    grant: async (granted, without) => (await banner?.grant(granted, without)) ?? false,
+    ...{ ...place, config, hold, lang, changed, hosts },
+    stage: () => banner?.stage,
     track: (name, fields) => !add(name, fields),
   })
-  const embed = once(async () => {
-    if (!document.querySelector('[data-lupaus-embed],template[data-lupaus-purpose]')) return false
-    const part: { start: (core: Core) => void } = await import(`${place.origin}/lupaus-embed.js`)
-    return (part.start(core), true)
-  })
+  const part = partOf(core)
+  /** A no counts before anyone has answered. */
+  const refuse = (): Promise<boolean> => {
+    hold.revoke()
+    changed()
+    const told = part().then(({ tell }) => tell())
+    // Told at the next load, where it cannot be now.
+    return told.catch(() => true)
+  }
+
+  sweep(rules, hold, false)
   begin(core)
   whenRead(() => {
-    guard(() => (banner = openBanner({ config, hold, choose, lang, origin: place.origin, quiet })))
+    guard(() => (banner = openBanner({ config, hold, lang, place, part, refuse })))
     banner?.refresh()
-    embed()
+    watch(part, hold)
   })
-  on('click', event => opened(event, banner))
-  // Embeds that a page puts in later, as React does.
-  document.addEventListener('lupaus:embed', embed)
+  on('click', event => {
+    const { target } = event
+    if (!banner || !Object(target).closest?.('[data-lupaus-open]')) return
+    // A link to the privacy centre serves where scripts do not run.
+    event.preventDefault()
+    void banner.open()
+  })
   return {
-    consent: Object.freeze(
-      consentOf(config, hold, choose, async purposes => banner?.ofAge(purposes)),
-    ),
+    ...calls(rules, hold, add),
+    consent: Object.freeze(consentOf(config, hold, part, refuse)),
+    open: () => void banner?.open(),
+    refuse: () => void refuse(),
+  }
+}
+
+type Part = () => Promise<More>
+
+/** The part that is fetched when it is first wanted; where it cannot be had, tried again the next time. */
+function partOf(core: Core): Part {
+  let more: Promise<More> | undefined
+  return () =>
+    (more ??= import(`${core.origin}/lupaus-embed.js`).then(
+      ({ start: begun }: { start: (core: Core) => More }) => begun(core),
+      error => {
+        more = undefined
+        throw error
+      },
+    ))
+}
+
+/** Fetches the part where the page, or what the device holds, wants it without anybody's press. */
+function watch(part: Part, hold: Hold): void {
+  const fetchPart = () => void part().catch(() => undefined)
+  const embed = () => {
+    const wanted = document.querySelector('[data-lupaus-embed],template[data-lupaus-purpose]')
+    if (wanted || hold.standing().unheard) fetchPart()
+  }
+  for (const list of RARE) {
+    void list().then(
+      ({ length }) => length > 0 && fetchPart(),
+      () => undefined,
+    )
+  }
+  embed()
+  // Content that a page puts in later, as React does.
+  document.addEventListener('lupaus:embed', embed)
+}
+
+/** The calls that need nobody's press. */
+function calls(
+  rules: Rules,
+  hold: Hold,
+  add: Tracking['add'],
+): Omit<Lupaus, 'consent' | 'open' | 'refuse'> {
+  const acts = (what: string) =>
+    rules.vendors.some(
+      one => `vendor:${one.id}` === what && permittedOf(rules, one, hold.facts()).length > 0,
+    )
+  return {
     track: safe(false, (name, fields = {}) => {
       const refused = add(name, fields)
       if (refused) hold.gate.refuse(refused)
       return !refused
     }),
-    allows: safe(false, what => isAllowed(what, rules, hold)),
-    open: () => void banner?.open(),
-    refuse: () => void choose([], 'banner'),
+    allows: what => hold.allows(what) || acts(what),
     store: safe(false, hold.store),
     read: safe(undefined, hold.read),
-    seen,
+    seen: () => seenIn(hold),
     refusals: () => ({ ...hold.gate.counts }),
   }
-}
-
-/** Until it has come true once, each call tries; two never at a time. */
-function once(act: () => Promise<boolean>): () => void {
-  let isDone = false
-  return () => {
-    if (isDone) return
-    isDone = true
-    act().then(
-      came => (isDone = came),
-      () => (isDone = false),
-    )
-  }
-}
-
-function opened(event: Event, banner: Banner | undefined): void {
-  const { target } = event
-  if (!banner || !(target instanceof Element && target.closest('[data-lupaus-open]'))) return
-  // A link to the privacy centre serves where scripts do not run.
-  event.preventDefault()
-  void banner.open()
-}
-
-/** A purpose, or `vendor:` and a vendor's id. */
-function isAllowed(what: string, rules: Rules, hold: Hold): boolean {
-  return what.startsWith('vendor:')
-    ? !('refused' in decideVendor(rules, what.slice(7), hold.facts()))
-    : hold.allows(what)
 }
 
 /** The same call, but nonsense from a page gets this answer instead of an exception. */

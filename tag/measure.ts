@@ -4,7 +4,8 @@ import type { Batch, EventIn } from '../src/collect/wire.ts'
 import type { FieldValue } from './api.ts'
 import { signalsNow } from './facts.ts'
 import type { Refused } from './gate.ts'
-import { type Hold, randomId } from './hold.ts'
+import type { Hold } from './hold.ts'
+import { type Ids, randomId } from './ids.ts'
 
 const WAIT_MS = 1000
 const SEND_AT = 20
@@ -31,7 +32,7 @@ type Waiting = {
   readonly fields: Fields
 }
 
-export function openMeasure(rules: Rules, hold: Hold, origin: string): Measure {
+export function openMeasure(rules: Rules, hold: Hold, ids: Ids, origin: string): Measure {
   let queue: Waiting[] = []
   let timer: ReturnType<typeof setTimeout> | undefined
   let fails = 0
@@ -47,7 +48,7 @@ export function openMeasure(rules: Rules, hold: Hold, origin: string): Measure {
     const events = waiting.flatMap(event => eventOf(rules, hold, event))
     if (queue.length > 0) plan(0)
     if (events.length === 0) return
-    const body = JSON.stringify(batchOf(hold, events))
+    const body = JSON.stringify(batchOf(hold, ids, events))
     const url = `${origin}/v1/events`
     if (leaving) {
       navigator.sendBeacon(url, body)
@@ -84,13 +85,13 @@ export function openMeasure(rules: Rules, hold: Hold, origin: string): Measure {
 }
 
 /** What has no value here is left out of the JSON. */
-function batchOf(hold: Hold, events: EventIn[]): Sent<Batch> {
+function batchOf(hold: Hold, ids: Ids, events: EventIn[]): Sent<Batch> {
   const { text, payload } = hold.standing()
   const { without = [] } = hold.facts() ?? {}
   return {
     receipt: payload && text,
-    visitors: hold.ids(),
-    visit: hold.visit(),
+    visitors: ids.visitors(),
+    visit: ids.visit(),
     signals: signalsNow(),
     // The server would not see a vendor's own opt-out, which only this browser knows.
     without: without.length > 0 ? [...without] : undefined,

@@ -72,8 +72,8 @@ export function openPage(measure: Measure, report: Report, from: string): () => 
 function watchMoves(moved: () => void): void {
   addEventListener('popstate', moved)
   for (const name of ['pushState', 'replaceState']) {
-    wrap(history, name, (native, args) => {
-      native(...args)
+    wrap(History.prototype, name, (native, args, self) => {
+      native.apply(self, args)
       guard(moved)
     })
   }

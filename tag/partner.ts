@@ -5,12 +5,15 @@ import type { Core } from './core.ts'
  * Puts the content of `<template data-lupaus-purpose>` into the page where the purpose is permitted,
  * and the vendor or tracker that it names is declared for it and not refused by name.
  */
-export function insertPartners({ config: { rules }, hold, ran }: Core): void {
+export function insertPartners(
+  { config: { rules }, hold }: Core,
+  ran: (vendor: string) => void,
+): void {
   for (const template of document.querySelectorAll<HTMLTemplateElement>(
     'template[data-lupaus-purpose]',
   )) {
     const { lupausPurpose: purpose = '', lupausVendor, lupausTracker = '' } = template.dataset
-    const tracker = rules.trackers.find(({ id }) => id === lupausTracker)
+    const tracker = rules.trackers.find(({ id }) => id !== '' && id === lupausTracker)
     const vendor = lupausVendor ?? tracker?.vendor
     const isDeclared =
       lupausVendor === undefined ? tracker?.purpose === purpose : serves(rules, vendor, purpose)

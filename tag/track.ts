@@ -1,19 +1,18 @@
-import { decide } from '../src/policy/decide.ts'
+import { admittedTracker, permittingRule, type Rules } from '../src/policy/decide.ts'
 import type { Core } from './core.ts'
 import type { Refused } from './gate.ts'
 import type { Hold } from './hold.ts'
 import type { Fields } from './measure.ts'
 import type { Measured } from './measure-part.ts'
 
-const SEEN = 'lupaus_seen'
-const SEEN_MAX = 12
+/** Where the products seen lately are kept. */
+export const SEEN = 'lupaus_seen'
 const WAITING_MAX = 200
 
-type Tracking = {
+/** What takes events. */
+export type Tracking = {
   /** Takes an event, or answers why it is refused. */
   readonly add: (name: string, fields: Fields) => Refused | undefined
-  /** Products seen lately, newest first. */
-  readonly seen: () => readonly string[]
   /** Fetches what measures, once there is something that may be measured. */
   readonly begin: (core: Core) => void
 }
@@ -28,36 +27,23 @@ export function openTracking({ rules }: Core['config'], hold: Hold): Tracking {
     let refused: Refused = { refused: 'event-not-declared', purpose: '', what: name }
     for (const { id, events } of Object.values(rules.purposes)) {
       if (!Object.hasOwn(events, name)) continue
-      const verdict = decide(rules, id, hold.facts())
+      const verdict = permittingRule(rules, id, hold.facts())
       if (!('refused' in verdict)) return undefined
       refused = { refused: verdict.refused, purpose: id, what: name }
     }
     return refused
   }
-  const maySee = () =>
-    rules.trackers.some(({ name, purpose }) => name === SEEN && hold.allows(purpose))
-  const seen = () => {
-    const kept = maySee() && hold.read(SEEN)
-    return Array.isArray(kept) ? kept.map(String) : []
-  }
   return {
-    seen,
     add(name, fields) {
       const refused = refusalOf(name)
       if (refused) return refused
-      const { product } = fields
-      if (name === 'product_view' && product && maySee()) {
-        const others = seen().filter(other => other !== product)
-        hold.store(SEEN, [product, ...others].slice(0, SEEN_MAX))
-      }
-      const at = performance.now()
-      if (measured) return measured(name, fields, at)
-      if (waiting.length < WAITING_MAX) waiting.push([name, fields, at])
+      const event: Parameters<Measured> = [name, fields, performance.now()]
+      if (measured) return measured(...event)
+      if (waiting.length < WAITING_MAX) waiting.push(event)
       return undefined
     },
     begin(core) {
-      const { purposes } = rules
-      const mayMeasure = Object.values(purposes).some(
+      const mayMeasure = Object.values(rules.purposes).some(
         ({ id, events }) => Object.keys(events).length > 0 && hold.allows(id),
       )
       if (fetching || !mayMeasure) return
@@ -76,4 +62,15 @@ export function openTracking({ rules }: Core['config'], hold: Hold): Tracking {
         .catch(() => (fetching = false))
     },
   }
+}
+
+/** Whether this may be kept in local storage now. */
+export function maySee(rules: Rules, hold: Hold, name: string): boolean {
+  return !('refused' in admittedTracker(rules, 'local-storage', name, hold.facts()))
+}
+
+/** Products seen lately, newest first; what is not permitted was swept away. */
+export function seenIn(hold: Hold): readonly string[] {
+  const kept = hold.read(SEEN)
+  return Array.isArray(kept) ? kept.map(String) : []
 }

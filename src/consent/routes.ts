@@ -13,6 +13,7 @@ import {
   type Signal,
   type Source,
   tagConfig,
+  tagFields,
 } from '../policy/index.ts'
 import { clearedCookies, pathsOf } from './clear-cookies.ts'
 import type { Consent } from './consent.ts'
@@ -20,7 +21,7 @@ import { handOverRoutes } from './hand-over-routes.ts'
 import { allowOrigin, mayGrant, ownOrigin } from './origin.ts'
 import { tagHash } from './proof/served-tags.ts'
 import type { ChoiceRefused } from './read-choice.ts'
-import { ageLayer, deltaLayer, embedLayer, secondLayer } from './second-layer.ts'
+import { ageLayer, deltaLayer, embedLayer, secondLayer, signalLayer } from './second-layer.ts'
 import { signalsOf } from './signals.ts'
 import { policyFor, sourceOf } from './source.ts'
 import { ofAgeOf, vendorsOf } from './standing.ts'
@@ -71,8 +72,13 @@ function serveScripts(http: Http, { policy, tag, parts }: ConsentRoutes): void {
   serveScript(http, policy, '/lupaus.js', configured(tag))
   if (!parts) return
   serveScript(http, policy, '/lupaus-gate.js', configured(parts.gate))
-  serveScript(http, policy, '/lupaus-measure.js', () => parts.measure)
+  serveScript(http, policy, '/lupaus-measure.js', current => measuring(current, parts.measure))
   serveScript(http, policy, '/lupaus-embed.js', () => parts.embed)
+}
+
+/** The part that measures, which alone is told the fields of events. */
+function measuring(policy: Policy, code: string): string {
+  return `const lupausFields=${safeJson(tagFields(policy))};\n${code}`
 }
 
 function configOf(policy: Policy, tag: string): TagConfig {
@@ -122,7 +128,9 @@ function scriptOf(text: string): Script {
 }
 
 const LayerQuery = Type.Object({
-  ask: Type.Optional(Type.Union([Type.Literal('age'), Type.Literal('embed')])),
+  ask: Type.Optional(
+    Type.Union([Type.Literal('age'), Type.Literal('embed'), Type.Literal('signals')]),
+  ),
   since: Type.Optional(Type.String({ pattern: '^[0-9a-f]{16}$' })),
   purposes: Type.Optional(Type.String({ maxLength: 2_080 })),
   vendor: Type.Optional(Type.String({ maxLength: 64 })),
@@ -154,7 +162,7 @@ async function layerOf(
   { policyOf }: Pick<Consent, 'policyOf'>,
   lang: Lang,
   asked: {
-    readonly ask: 'age' | 'embed' | undefined
+    readonly ask: 'age' | 'embed' | 'signals' | undefined
     readonly since: string | undefined
     readonly purposes: readonly string[]
     readonly vendor: string
@@ -163,6 +171,7 @@ async function layerOf(
   const { ask, since, purposes, vendor } = asked
   if (ask === 'age') return ageLayer(bannerWords(policy, lang), purposes)
   if (ask === 'embed') return embedLayer(bannerWords(policy, lang), vendor)
+  if (ask === 'signals') return signalLayer(bannerWords(policy, lang))
   if (since === undefined) return secondLayer(bannerWords(policy, lang))
   const words = deltaWords(policy, lang, await policyOf(since), purposes)
   return words && deltaLayer(words)

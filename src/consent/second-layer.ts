@@ -42,6 +42,11 @@ export function deltaLayer(words: DeltaWords): DetailsAnswer {
   ])
 }
 
+/** What the first layer says besides where the browser sends a signal. */
+export function signalLayer({ first }: BannerWords): DetailsAnswer {
+  return drawn(first.sha256, [['p', {}, first.signalNote]])
+}
+
 /**
  * The question of age for what was just agreed to, with two equal answers; undefined where the policy
  * asks for none, or not for these purposes.

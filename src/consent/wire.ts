@@ -236,8 +236,16 @@ export type TagConfig = {
   readonly rules: Rules
   /** Purposes that are asked for, in the policy's order, with the group they belong to. */
   readonly asks: readonly { readonly purpose: string; readonly group: PurposeGroup }[]
-  /** Without the notice's path, `/privacy/{lang}`; `sha256` is its first 16 digits. */
-  readonly words: Readonly<Record<Lang, Omit<BannerFirstLayer, 'noticeHref'>>>
+  /**
+   * Without the notice's path, `/privacy/{lang}`, and the word on signals, which is fetched where the
+   * browser sends any; `sha256` is its first 16 digits.
+   */
+  readonly words: Readonly<Record<Lang, Omit<BannerFirstLayer, 'noticeHref' | 'signalNote'>>>
+  /**
+   * The Content-Security-Policy of an element, with gaps: `%o` for the hosts that pages may always
+   * contact, `%v` for those of vendors, `%f` for the address that these are framed by.
+   */
+  readonly csp: string
   /** Hosts of the own sites, which pages may always contact. */
   readonly hosts: readonly string[]
   /** Purposes for which the visitor must first say to be old enough; empty when none. */

@@ -93,7 +93,7 @@ export type Refusal = {
   readonly purpose: string
   readonly rule: Rule | undefined
   /** The event, field or tracker that was refused, when it was not the whole purpose. */
-  readonly what?: string
+  readonly what?: string | undefined
 }
 
 /** Proof that a rule allows one purpose. Only deciding makes one: the class leaves this slice by no door. */
@@ -109,13 +109,23 @@ export function decide<P extends string>(
   purpose: P,
   facts: Facts | undefined,
 ): Permit<P> | Refusal {
+  const verdict = permittingRule(rules, purpose, facts)
+  return 'refused' in verdict ? verdict : new Minted(purpose, verdict)
+}
+
+/** `decide` for whoever needs no permit, as the tag, which only keeps things off the device. */
+export function permittingRule(
+  rules: Rules,
+  purpose: string,
+  facts: Facts | undefined,
+): Rule | Refusal {
   try {
-    const rule = Object.hasOwn(rules.purposes, purpose) ? rules.purposes[purpose] : undefined
+    const rule = own(rules.purposes, purpose)
     if (!rule) return no('not-promised', purpose, rule)
     // A rule under a name that is not its own, or a name that is no text, is a broken policy.
     if (rule.id !== purpose) return no('error', purpose, undefined)
-    const reason = forbids(rule, purpose, facts) ?? lacks(rule, purpose, facts)
-    return reason ? no(reason, purpose, rule) : new Minted(purpose, rule)
+    const reason = against(rule, purpose, facts)
+    return reason ? no(reason, purpose, rule) : rule
   } catch {
     return no('error', purpose, undefined)
   }
@@ -127,7 +137,7 @@ function no(
   rule: Rule | undefined,
   what?: string,
 ): Refusal {
-  return { refused, purpose, rule, ...(what !== undefined && { what }) }
+  return { refused, purpose, rule, what }
 }
 
 /**
@@ -143,7 +153,7 @@ export function decideEvent(
     // The types say so already; what only looks like a permit comes from outside them.
     if (!(permit instanceof Minted)) throw new TypeError('no permit')
     const { rule, purpose } = permit
-    const allowed = Object.hasOwn(rule.events, event) ? rule.events[event] : undefined
+    const allowed = own(rule.events, event)
     if (!Array.isArray(allowed))
       return { refused: 'event-not-declared', purpose, rule, what: event }
     const kept: string[] = []
@@ -168,15 +178,28 @@ export function decideTracker(
   name: string,
   facts: Facts | undefined,
 ): { readonly permit: Permit; readonly tracker: TrackerRule } | Refusal {
+  const verdict = admittedTracker(rules, store, name, facts)
+  if ('refused' in verdict) return verdict
+  const { tracker, rule } = verdict
+  return { permit: new Minted(tracker.purpose, rule), tracker }
+}
+
+/** `decideTracker` for whoever needs no permit. Never throws. */
+export function admittedTracker(
+  rules: Rules,
+  store: string,
+  name: string,
+  facts: Facts | undefined,
+): { readonly tracker: TrackerRule; readonly rule: Rule } | Refusal {
   try {
     const tracker = rules.trackers.find(t => t.store === store && matches(t.name, name))
     if (!tracker) return no('tracker-not-declared', '', undefined, name)
     const { purpose, vendor } = tracker
-    const verdict = decide(rules, purpose, facts)
+    const verdict = permittingRule(rules, purpose, facts)
     if ('refused' in verdict) return { ...verdict, what: name }
     return vendor !== undefined && isWithout(facts, vendor)
-      ? no('vendor-refused', purpose, verdict.rule, name)
-      : { permit: verdict, tracker }
+      ? no('vendor-refused', purpose, verdict, name)
+      : { tracker, rule: verdict }
   } catch {
     return no('error', '', undefined, name)
   }
@@ -214,7 +237,7 @@ export function permittedOf(
 ): readonly string[] {
   return isWithout(facts, id)
     ? []
-    : purposes.filter(purpose => !('refused' in decide(rules, purpose, facts)))
+    : purposes.filter(purpose => !('refused' in permittingRule(rules, purpose, facts)))
 }
 
 /** What cannot be read as a list refuses every vendor. */
@@ -223,37 +246,38 @@ function isWithout(facts: Facts | undefined, vendor: string): boolean {
   return !Array.isArray(without) || without.includes(vendor)
 }
 
-function forbids(rule: Rule, purpose: string, facts: Facts | undefined): RefusalReason | undefined {
-  if (rule.basis === 'service-requested' || rule.basis === 'contract') return undefined
-  if (!facts) return undefined
+/** Why this rule permits nothing now: forbid wins, and what it lacks comes after. */
+function against(
+  { basis, refusedBy, terms }: Rule,
+  purpose: string,
+  facts: Facts | undefined,
+): RefusalReason | undefined {
+  if (basis === 'service-requested' || basis === 'contract') return undefined
+  const asks = basis === 'consent'
+  if (!asks && basis !== 'legitimate-interest') return 'error'
+  if (!facts) return 'no-consent'
+  const { granted, chosenUnder, signals, until, now, withdrawn } = facts
   // Only a plain `false` is not withdrawn: a missing or garbled answer is a no.
-  if (!Object.is(facts.withdrawn, false)) return 'withdrawn'
-  if (typeof facts.granted !== 'object') return 'error'
-  const outranked = Object.hasOwn(facts.granted, purpose) ? facts.chosenUnder : []
+  if (!Object.is(withdrawn, false)) return 'withdrawn'
+  if (typeof granted !== 'object') return 'error'
+  const isGranted = Object.hasOwn(granted, purpose)
+  const outranked = isGranted ? chosenUnder : []
   // Lists only: a text also has `includes`, and would be read as something it is not.
-  if (![outranked, facts.signals, rule.refusedBy].every(Array.isArray)) return 'error'
-  const standing = facts.signals.filter(signal => !outranked.includes(signal))
-  return standing.some(signal => rule.refusedBy.includes(signal)) ? 'objected' : undefined
+  if (![outranked, signals, refusedBy].every(Array.isArray)) return 'error'
+  const stands = (signal: Signal) => refusedBy.includes(signal) && !outranked.includes(signal)
+  if (signals.some(stands)) return 'objected'
+  if (!asks) return undefined
+  if (!isGranted) return 'no-consent'
+  if (![now, until].every(Number.isFinite)) return 'error'
+  if (now >= until) return 'lapsed'
+  // Terms that are missing on both sides are equal, and agree to nothing.
+  if (!terms || typeof terms !== 'string') return 'error'
+  return granted[purpose] === terms ? undefined : 'terms-changed'
 }
 
-function lacks(rule: Rule, purpose: string, facts: Facts | undefined): RefusalReason | undefined {
-  switch (rule.basis) {
-    case 'service-requested':
-    case 'contract':
-      return undefined
-    case 'legitimate-interest':
-      return facts ? undefined : 'no-consent'
-    case 'consent': {
-      if (!facts || !Object.hasOwn(facts.granted, purpose)) return 'no-consent'
-      if (!Number.isFinite(facts.now) || !Number.isFinite(facts.until)) return 'error'
-      if (facts.now >= facts.until) return 'lapsed'
-      // Terms that are missing on both sides are equal, and agree to nothing.
-      if (!rule.terms || typeof rule.terms !== 'string') return 'error'
-      return facts.granted[purpose] === rule.terms ? undefined : 'terms-changed'
-    }
-    default:
-      return 'error'
-  }
+/** What stands under this key itself, not what everything inherits. */
+function own<T>(held: Readonly<Record<string, T>>, key: string): T | undefined {
+  return Object.hasOwn(held, key) ? held[key] : undefined
 }
 
 /** Whether a declared name, with its `*`, covers this one. */

@@ -5,7 +5,7 @@ import { openBrowser } from '../../test/browser.ts'
 import { shopPolicy } from '../../test/demo-shop.ts'
 import { momentOf } from '../base/time.ts'
 import type { Facts, Rules } from './decide.ts'
-import { cspText, permittedHosts } from './gate.ts'
+import { cspText, cspWithGaps, permittedHosts, vendorHosts } from './gate.ts'
 
 const HOST = 'pixel.revontuli.example'
 const whole = shopPolicy().rules
@@ -98,8 +98,19 @@ test('an element lets no frame or worker of the site start, for they would go pa
   expect(directive(csp, 'worker-src')).toBe("worker-src 'none'")
   // Browsers complain of these in an element.
   expect(csp).not.toMatch(/frame-ancestors|report-uri/)
-  const narrower = cspText(rules, undefined, { ...SITE, by: 'narrower' })
-  expect(narrower).toBe(cspText(rules, undefined, SITE).replace("; frame-ancestors 'self'", ''))
+})
+
+test('what the tag fills the gaps of is what an element says', () => {
+  const frame = 'https://privacy.example/v1/frame'
+  for (const facts of [undefined, yes(['marketing'])]) {
+    const filled = cspWithGaps()
+      .replaceAll('%o', SITE.hosts.join(' '))
+      .replaceAll('%v', vendorHosts(rules, facts).join(' '))
+      .replaceAll('%f', frame)
+    const said = cspText(rules, facts, { ...SITE, by: 'meta', inline: true, frame })
+    const sources = (csp: string) => csp.split(/; ?/).map(part => part.trim().split(/ +/))
+    expect(sources(filled)).toEqual(sources(said))
+  }
 })
 
 test('scripts and styles in the page run only where the site asks, and bring no host', () => {

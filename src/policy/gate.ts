@@ -7,11 +7,10 @@ export type CspPlace = {
   /** Hosts that the site may always contact: its own, and that of Lupaus where it is another. */
   readonly hosts: readonly string[]
   /**
-   * In a header, which workers and frames of the site are sent as well; in an element that the tag
-   * puts into the page, past which they would go, so that there none may start; or in an element
-   * that narrows what a header said when the page was loaded.
+   * In a header, which workers and frames of the site are sent as well; or in an element that the
+   * tag puts into the page, past which they would go, so that there none may start.
    */
-  readonly by: 'header' | 'meta' | 'narrower'
+  readonly by: 'header' | 'meta'
   /** Whether scripts and styles written in the page may run; hosts are closed all the same. */
   readonly inline?: boolean
   /** Address that vendors are framed by, where its origin may not frame anything else. */
@@ -26,27 +25,38 @@ export type CspPlace = {
  * `window.open` or navigation.
  */
 export function cspText(rules: Rules, facts: Facts | undefined, place: CspPlace): string {
-  const { by, hosts, inline, frame = '', reports = '' } = place
-  const said = [gateText(rules, facts, { by, hosts, inline, frame: isAddress(frame) ? frame : '' })]
+  const { by, hosts, inline = false, frame = '', reports = '' } = place
+  const own = `'self' ${listed(hosts).join(' ')}`.trim()
+  const vendors = permittedHosts(rules, facts).join(' ')
+  const said = directives({ own, vendors, frame: isAddress(frame) ? frame : '', by, inline })
   // A browser ignores these two in an element, and complains.
   if (by === 'header') said.push("frame-ancestors 'self'")
   if (by === 'header' && isAddress(reports)) said.push(`report-uri ${reports}`)
   return said.join('; ')
 }
 
-/** An address, whole or from the root of the site, that cannot end its directive. */
-function isAddress(text: string): boolean {
-  return /^(https?:\/)?\/[^\s;,]+$/.test(text)
+/**
+ * What the tag says in an element, with gaps that it fills: `%o` for the hosts that the site may always
+ * contact, `%v` for those of vendors, `%f` for the address that these are framed by.
+ */
+export function cspWithGaps(): string {
+  const gaps = { own: "'self' %o", vendors: '%v', frame: '%f' }
+  return directives({ ...gaps, by: 'meta', inline: true }).join(';')
 }
 
-/** What `cspText` says in an element; `frame` is an address that the caller made, or empty. */
-export function gateText(
-  rules: Rules,
-  facts: Facts | undefined,
-  { by, hosts, inline, frame = '' }: Omit<CspPlace, 'inline'> & { inline?: boolean | undefined },
-): string {
-  const own = `'self' ${named(hosts)}`.trim()
-  const vendors = permittedHosts(rules, facts).join(' ')
+function directives({
+  own,
+  vendors,
+  frame,
+  by,
+  inline,
+}: {
+  readonly own: string
+  readonly vendors: string
+  readonly frame: string
+  readonly by: CspPlace['by']
+  readonly inline: boolean
+}): string[] {
   const all = `${own} ${vendors}`.trim()
   const code = all + (inline ? " 'unsafe-inline'" : '')
   const isMeta = by === 'meta'
@@ -62,22 +72,27 @@ export function gateText(
     `form-action ${own}`,
     "base-uri 'none'",
     "object-src 'none'",
-  ].join('; ')
+  ]
+}
+
+/** An address, whole or from the root of the site, that cannot end its directive. */
+function isAddress(text: string): boolean {
+  return /^(https?:\/)?\/[^\s;,]+$/.test(text)
 }
 
 /** Hosts that the browser may contact for vendors now, each once; what cannot be read is left out. */
 export function permittedHosts(rules: Rules, facts: Facts | undefined): readonly string[] {
-  return listed(
-    rules.vendors.flatMap(vendor =>
-      permittedOf(rules, vendor, facts).length > 0 ? vendor.hosts : [],
-    ),
-  )
+  return listed(vendorHosts(rules, facts))
 }
 
-function named(hosts: readonly string[]): string {
-  return listed(hosts).join(' ')
+/** The same of rules whose hosts were looked at before: as they stand there. */
+export function vendorHosts(rules: Rules, facts: Facts | undefined): readonly string[] {
+  return rules.vendors
+    .filter(vendor => permittedOf(rules, vendor, facts).length > 0)
+    .flatMap(({ hosts }) => hosts)
 }
 
-function listed(hosts: readonly string[]): readonly string[] {
+/** The hosts among these, each once. */
+export function listed(hosts: readonly string[]): readonly string[] {
   return [...new Set(hosts.filter(host => HOST.test(host)))].toSorted()
 }

@@ -43,7 +43,7 @@ export { spanOf } from './lifetime.ts'
 export { type LifetimeCase, lifetimeWords } from './notice/lifetime.ts'
 export { PAGE_CSS } from './notice/page-css.ts'
 export { PAGE_CSS_PATH, publicPage, type PublicPage } from './notice/page.ts'
-export { tagConfig, type TagPolicy } from './notice/tag-config.ts'
+export { tagConfig, tagFields, type TagPolicy } from './notice/tag-config.ts'
 export { type Completeness, completeness, readCompleteness } from './completeness.ts'
 export {
   CATALOGUE,

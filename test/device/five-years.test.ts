@@ -10,6 +10,11 @@ const START = Date.parse('2026-12-01T08:00:00Z') / 1000
 const CONFIG: TagConfig = { ...tagConfig(shopPolicy()), tag: '0'.repeat(16) }
 const trackerOf = (name: string) => CONFIG.rules.trackers.find(one => one.name === name)
 const CONSENT_SECONDS = trackerOf('lupaus_choice')?.seconds ?? 0
+const PLACE = {
+  origin: 'https://pikkunalle.example',
+  host: 'pikkunalle.example',
+  marks: { lupausHeaders: '' },
+}
 const IDS = ['lupaus_p', 'lupaus_a', 'lupaus_m']
 
 afterEach(() => {
@@ -39,18 +44,20 @@ async function comeDaily(consentSeconds: number, config: TagConfig) {
   // Read only now, and anew: the tag takes hold of its browser's cookies as soon as it is loaded.
   vi.resetModules()
   const { openHold } = await import('../../tag/hold.ts')
+  const { openIds } = await import('../../tag/ids.ts')
   for (let day = 0; day < DAYS; day += 1) {
     const now = START + day * DAY
     vi.setSystemTime(now * 1000)
     for (const [name, value] of Object.entries(browser.realm()))
       Reflect.set(globalThis, name, value)
-    const hold = openHold(config, { origin: 'https://pikkunalle.example', headers: true })
+    const hold = openHold(config, PLACE)
+    const ids = openIds(Object({ config, hold }))
     if (!hold.standing().payload) {
       yeses.push({ day, until: now + consentSeconds })
       hold.keepChoice(receipt(now + consentSeconds))
     }
-    hold.ids()
-    hold.visit()
+    ids.visitors()
+    ids.visit()
     hold.store('lupaus_seen', ['kuu'])
     const kept = browser.local.get('lupaus_seen')
     if (kept !== undefined) boxes.push({ ...(JSON.parse(kept) as Box), at: now })

@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { tagConfig } from '../../src/policy/index.ts'
+import { tagConfig, tagFields } from '../../src/policy/index.ts'
 import { buildTag } from '../../tag/build.mjs'
 import { openBrowser } from '../browser.ts'
-import { openShop } from '../demo-shop.ts'
+import { openShop, shopPolicy } from '../demo-shop.ts'
 
 /** The shop with the real tag, and a browser whose visitor granted these purposes. */
 async function shopper(granted: readonly string[]) {
@@ -14,7 +14,7 @@ async function shopper(granted: readonly string[]) {
   rmSync(folder, { recursive: true })
   const shop = await openShop({
     tag: policy => `self.lupausConfig=${JSON.stringify(tagConfig(policy))};${code}`,
-    measure,
+    measure: `const lupausFields=${JSON.stringify(tagFields(shopPolicy()))};${measure}`,
   })
   const browser = await openBrowser()
   const context = await browser.newContext({ locale: 'fi-FI' })

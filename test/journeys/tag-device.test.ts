@@ -30,7 +30,7 @@ const COMBINATIONS = Array.from({ length: 8 }, (_, bits) =>
 async function choose(visitor: Visitor, granted: readonly string[]): Promise<void> {
   await visitor.press('choose')
   for (const id of granted) await visitor.page.locator(`#${id}`).click()
-  await visitor.page.getByRole('button', { name: 'Save my choices' }).click()
+  await visitor.press('save')
   await visitor.page.getByRole('button', { name: 'Cookie choices' }).waitFor()
 }
 

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildTag } from '../../tag/build.mjs'
-import { run } from '../../bench/tag.ts'
+import { weigh } from '../../bench/tag.ts'
 import { TAG_FOLDER, type TagShop, tagShop } from './tag-shop.ts'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -92,15 +92,13 @@ test.for(LOOKS)(
   },
 )
 
-// Ratchets: they go down, never up. The goal for all of the tag is 9,216 bytes.
+/** What the tag may weigh, gzipped: the gate alone, and all that the first page loads of it. */
 const GATE_MAX = 3 * 1024
-const CODE_MAX = 8350
-const TAG_MAX = 10_200
+const TAG_MAX = 9 * 1024
 
-test('the gate, the code and all of the tag with words in three languages keep their byte budgets', async () => {
-  const { gateGzipBytes, codeGzipBytes, tagGzipBytes } = await run(TAG_FOLDER)
+test('the gate, and all of the tag with the shop and words in three languages, keep their byte budgets', async () => {
+  const { gateGzipBytes, tagGzipBytes } = await weigh(TAG_FOLDER)
   expect(gateGzipBytes).toBeLessThanOrEqual(GATE_MAX)
-  expect(codeGzipBytes).toBeLessThanOrEqual(CODE_MAX)
   expect(tagGzipBytes).toBeLessThanOrEqual(TAG_MAX)
 })
 

@@ -48,7 +48,8 @@ export type Visitor = AsyncDisposable & {
   readonly page: Page
   readonly errors: string[]
   go(path?: string): Promise<void>
-  press(name: 'accept' | 'refuse' | 'choose' | 'open'): Promise<void>
+  /** Presses a button; who agrees to what asks for an age is old enough. */
+  press(name: keyof typeof BUTTONS): Promise<void>
   /** Everything that the browser has stored for the site: `cookie lupaus_a`. */
   stored(): Promise<string[]>
 }
@@ -162,6 +163,7 @@ export const BUTTONS = {
   accept: /^(Accept all|Hyväksy kaikki|Godkänn alla)$/,
   refuse: /^(Only necessary|Vain välttämättömät|Endast nödvändiga)$/,
   choose: /^(Choose yourself|Valitse itse|Välj själv)$/,
+  save: /^(Save my choices|Tallenna valintani|Spara mina val)$/,
   open: /^(Cookie choices|Evästevalinnat|Val om kakor)$/,
 }
 
@@ -187,11 +189,13 @@ async function visitorOf(
     async press(name) {
       await page.getByRole('button', { name: BUTTONS[name] }).click()
       await page.waitForLoadState('networkidle')
+      if (!asksAge || (name !== 'accept' && name !== 'save')) return
       // Whoever agrees to be profiled is asked for the age, in an act of its own.
       const ofAge = page.locator('button[name=of-age]')
-      if (name !== 'accept' || !asksAge || !(await ofAge.isVisible())) return
-      await ofAge.click()
-      await page.waitForLoadState('networkidle')
+      const done = page.locator('.chip:visible').or(page.getByRole('alert')).first()
+      await ofAge.or(done).first().waitFor()
+      if (await ofAge.isVisible()) await ofAge.click()
+      await done.waitFor()
     },
     async stored() {
       const cookies = (await context.cookies()).map(({ name }) => `cookie ${name}`)

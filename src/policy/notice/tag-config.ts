@@ -1,6 +1,7 @@
 import type { Lang } from '../../base/lang.ts'
 import type { BannerFirstLayer } from '../banner.ts'
 import type { Rule, Rules } from '../decide.ts'
+import { cspWithGaps, listed } from '../gate.ts'
 import type { Policy } from '../policy.ts'
 import type { Category } from '../vocabulary.ts'
 import { bannerWords } from './banner-words.ts'
@@ -12,22 +13,30 @@ export type TagPolicy = {
   readonly rules: Rules
   readonly asks: readonly { readonly purpose: string; readonly group: AskedCategory }[]
   /** `sha256` is its first 16 digits. */
-  readonly words: Readonly<Record<Lang, Omit<BannerFirstLayer, 'noticeHref'>>>
+  readonly words: Readonly<Record<Lang, Omit<BannerFirstLayer, 'noticeHref' | 'signalNote'>>>
+  /** The Content-Security-Policy with gaps, as `cspWithGaps` says it. */
+  readonly csp: string
   /** Hosts of the own sites. */
   readonly hosts: readonly string[]
   /** Purposes for which a visitor must first say to be old enough. */
   readonly ofAge: readonly string[]
 }
 
+/** Purpose to event to the fields that may be kept of it. */
+export type TagFields = Readonly<Record<string, Rule['events']>>
+
 /** All that the tag needs of a policy and nothing more: rules, what to ask, first-layer words. */
 export function tagConfig(policy: Policy): TagPolicy {
   const first = (lang: Lang) => {
-    const { sha256, noticeHref: _, ...words } = bannerWords(policy, lang).first
+    const { sha256, noticeHref: _, signalNote: __, ...words } = bannerWords(policy, lang).first
     return { ...words, sha256: sha256.slice(0, 16) }
   }
   const words = { fi: first('fi'), sv: first('sv'), en: first('en') }
-  const hosts = policy.sites.flatMap(site => site.hosts)
-  return { rules: bareRules(policy.rules), asks: asks(policy), words, hosts, ofAge: ofAge(policy) }
+  const hosts = listed(policy.sites.flatMap(site => site.hosts))
+  return {
+    ...{ rules: bareRules(policy.rules), asks: asks(policy), words },
+    ...{ csp: cspWithGaps(), hosts, ofAge: ofAge(policy) },
+  }
 }
 
 /** Where children are possible, nobody of unknown age is profiled (rec. 38). */
@@ -54,9 +63,11 @@ function bareRules({ version, purposes, trackers, vendors }: Rules): Rules {
   return {
     version: version.slice(0, 16),
     purposes: Object.fromEntries(entries),
-    vendors,
+    // Nothing in a page looks at them again.
+    vendors: vendors.map(vendor => ({ ...vendor, hosts: listed(vendor.hosts) })),
     trackers: trackers.map(({ id, name, store, purpose, seconds, capSeconds, vendor }) => ({
-      id,
+      // Pages name only what is a vendor's.
+      id: vendor === undefined ? '' : id,
       name,
       store,
       purpose,
@@ -68,5 +79,11 @@ function bareRules({ version, purposes, trackers, vendors }: Rules): Rules {
 }
 
 function bareRule({ id, basis, terms, events, refusedBy }: Rule): Rule {
-  return { id, line: 0, basis, terms, events, refusedBy }
+  const names = Object.keys(events).map(name => [name, []])
+  return { id, line: 0, basis, terms, events: Object.fromEntries(names), refusedBy }
+}
+
+/** Purpose to event to the fields that may be kept of it: what measures is told besides. */
+export function tagFields({ rules: { purposes } }: Policy): TagFields {
+  return Object.fromEntries(Object.entries(purposes).map(([id, { events }]) => [id, events]))
 }
