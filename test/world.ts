@@ -75,7 +75,12 @@ export async function world(settings: WorldSettings = {}): Promise<World> {
     trustProxy: false,
     origin: () => address.url,
     policy: { source: settings.policy ?? SHOP_POLICY, file: 'policy.yaml' },
-    tag: readFileSync('dist/tag/lupaus.js', 'utf8'),
+    tag: built('lupaus.js'),
+    tagParts: {
+      gate: built('gate.js'),
+      measure: built('lupaus-measure.js'),
+      embed: built('lupaus-embed.js'),
+    },
     consoleFolder: resolve('dist/console'),
     ...(settings.site ? { site: settings.site } : {}),
     ...(settings.handOver === undefined ? {} : { handOver: settings.handOver }),
@@ -92,6 +97,10 @@ export async function world(settings: WorldSettings = {}): Promise<World> {
       rmSync(dataFolder, { recursive: true, force: true })
     },
   }
+}
+
+function built(name: string): string {
+  return readFileSync(join('dist/tag', name), 'utf8')
 }
 
 /** A browser's user agent: without one, the collector takes us for a bot. */

@@ -54,10 +54,10 @@ async function asking(
 
 /** The receipt of a choice, or why it is turned away. */
 async function choose(...of: Parameters<typeof asking>): Promise<ReceiptPayload> {
-  const read = await asking(...of)
-  const stray = strayed(read)
-  if (stray && !isFree(read)) throw new Error(`${stray.refused}: ${stray.help}`)
-  return payloadOf(read, settle(read, stray !== undefined), ID)
+  const made = await asking(...of)
+  const stray = strayed(made)
+  if (stray && !isFree(made)) throw new Error(`${stray.refused}: ${stray.help}`)
+  return payloadOf(made, settle(made, stray !== undefined), ID)
 }
 
 const old = { ofAge: true }

@@ -19,6 +19,8 @@ test('with nothing set, everything has its documented default', () => {
     origin: undefined,
     metricsToken: undefined,
     batchesPerMinute: 1200,
+    checksLinks: false,
+    vendors: {},
     warnings: [],
   })
 })

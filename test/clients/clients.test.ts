@@ -250,7 +250,7 @@ async function rowsToday(table: Table): Promise<Record<string, unknown>[]> {
   return lupaus.rows<Record<string, unknown>>({ text, values: { day } })
 }
 
-const KEYS = /^(day|at|policy|rules|source_id)$|_(visitor|visit|event|order|click)$/
+const KEYS = /^(day|at|policy|rules|source_id|vendors)$|_(visitor|visit|event|order|click)$/
 
 async function said(table: Table): Promise<Said[]> {
   const rows = await rowsToday(table)

@@ -14,7 +14,7 @@ export type Site = AsyncDisposable & {
 
 export type Visitor = AsyncDisposable & {
   readonly page: Page
-  /** Presses a button of the banner, in Finnish. */
+  /** Presses a button of the banner, in Finnish; one who agrees is old enough, and says so. */
   press(button: 'Hyväksy kaikki' | 'Vain välttämättömät'): Promise<void>
   /** Everything that anyone stored on the device: `cookie x`, `local-storage y`. */
   stored(): Promise<string[]>
@@ -78,6 +78,7 @@ async function visitorOf(browser: Browser, address: string): Promise<Visitor> {
     ...{ page, hosts },
     async press(name) {
       await page.getByRole('button', { name, exact: true }).click()
+      if (name === 'Hyväksy kaikki') await page.locator('button[name=of-age]').click()
       await page.waitForLoadState('networkidle')
     },
     stored: () => stored(context, page),

@@ -5,7 +5,6 @@ import { type Db, sql } from '../../platform/postgres.ts'
 import type { Signal } from '../../policy/index.ts'
 
 const HISTORY_MAX = 50
-const PROOFS_MAX = 1_000
 
 export async function keepWords(
   db: Db,
@@ -60,13 +59,6 @@ export async function proofBehind(db: Db, sha256: string): Promise<KeptProof | u
     select sha256, version, lang, words, trackers, tag from consent.proofs
      where sha256 = ${sha256} or left(sha256, 16) = ${sha256} order by sha256 limit 1`)
   return rows[0]
-}
-
-/** Proofs after this hash, in their order; a page of them. */
-export async function proofsAfter(db: Db, sha256: string): Promise<KeptProof[]> {
-  return db.rows<KeptProof>(sql`
-    select sha256, version, lang, words, trackers, tag from consent.proofs
-     where sha256 > ${sha256} order by sha256 limit ${PROOFS_MAX}`)
 }
 
 /** The whole hash of words that were kept; undefined when nobody was shown them. */
