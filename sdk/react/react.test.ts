@@ -2,6 +2,7 @@ import { build } from 'esbuild'
 import { createElement } from 'react'
 import { renderToString } from 'react-dom/server'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { ChoiceRequest } from '../../src/consent/wire.ts'
 import { type TagShop, tagShop } from '../../test/journeys/tag-shop.ts'
 import { LupausEmbed, LupausScript, useConsent, useLupaus } from './index.ts'
 import { App, FILM } from './page.ts'
@@ -67,7 +68,7 @@ test('proves: consent.withdraw: a page of React follows the choice: no, yes, wit
   expect(visitor.errors).toEqual([])
 })
 
-test('proves: device.only-declared: content that React puts in later is a button until a yes, and again after a no', async () => {
+test('proves: consent.withdraw, proves: device.only-declared: content that React puts in later is a button until a yes, and again after a no', async () => {
   await using visitor = await shop.visitor()
   const { page } = visitor
   const asked: string[] = []
@@ -83,7 +84,13 @@ test('proves: device.only-declared: content that React puts in later is a button
   expect(src).toContain(`/v1/frame?vendor=tuike-video&src=${encodeURIComponent(FILM)}`)
   expect(JSON.parse(await page.locator('output').innerText())).toMatchObject({ vendor: true })
 
+  // Whoever is refused by name may wait to be told of what was measured: the server hears of whom.
+  await expect.poll(() => shop.batches.length).toBeGreaterThan(0)
+  const said = page.waitForRequest(one => one.url().endsWith('/v1/choices'))
   await page.evaluate(() => window.lupaus?.consent.withdraw(['vendor:tuike-video']))
+  const { without, visitors } = (await said).postDataJSON() as ChoiceRequest
+  expect(without).toEqual(['tuike-video'])
+  expect(Object.keys(visitors ?? {})).toContain('analytics')
   await embed.locator('button[name=show]').waitFor()
   expect(await embed.locator('iframe').count()).toBe(0)
   expect(JSON.parse(await page.locator('output').innerText())).toMatchObject({ vendor: false })
