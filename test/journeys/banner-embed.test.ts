@@ -92,6 +92,25 @@ test('a press is a yes to this vendor alone: its frame comes in place without a 
   expect(player.hits).toEqual([])
 })
 
+test('whoever is too young is profiled for nothing, whatever was pressed before, and is not asked again (keeps: consent.of-age)', async () => {
+  await using visitor = await shop.visitor()
+  const { page } = visitor
+  await visitor.go()
+  await page.locator('button[name=accept]').click()
+  await page.locator('button[name=too-young]').click()
+  await expect.poll(() => recorded(visitor)).toBeDefined()
+  const { g = {}, r, a } = (await recorded(visitor)) ?? {}
+  expect([Object.keys(g), r, a]).toEqual([
+    ['analytics'],
+    ['personalisation', 'marketing'],
+    undefined,
+  ])
+  expect(await page.evaluate(() => window.lupaus?.allows('marketing'))).toBe(false)
+  await visitor.go('/en/film')
+  await page.locator('button[name=show]').waitFor()
+  await expect(page.locator('section').isVisible()).resolves.toBe(false)
+})
+
 const GROWN = (text: string) =>
   text.replace('fields: [campaign, path]', 'fields: [campaign, path, title]')
 

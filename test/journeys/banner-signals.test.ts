@@ -80,7 +80,8 @@ test('the same tool cannot say yes: a script’s press of accept grants nothing 
   expect(await recorded(visitor)).toBeUndefined()
   expect(await visitor.stored()).toEqual([])
   expect(shop.requests.filter(line => line.startsWith('POST'))).toHaveLength(requests)
-  await expect(visitor.page.locator('section').isVisible()).resolves.toBe(true)
+  // The very layer that asked before, not a further one.
+  await expect(visitor.page.locator('button[name=accept]').isVisible()).resolves.toBe(true)
 })
 
 /** What the server itself signed for this visitor. */
