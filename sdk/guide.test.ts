@@ -5,8 +5,8 @@ import { promisify } from 'node:util'
 import { createElement } from 'react'
 import { renderToString } from 'react-dom/server'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { snippet, SNIPPETS } from '../src/gate/index.ts'
-import { readPolicy, tagConfig } from '../src/policy/index.ts'
+import { gateConfig, snippet, SNIPPETS } from '../src/gate/index.ts'
+import { readPolicy } from '../src/policy/index.ts'
 import { lupaus } from '../test/scratch/cli.ts'
 import { LupausEmbed } from './react/index.ts'
 
@@ -21,15 +21,13 @@ const [fastify = '', express = '', next = '', react = '', ...more] = blocks('js'
 
 const { policy } = readPolicy(readFileSync('policies/childrens-shop.yaml', 'utf8'), 'policy.yaml')
 if (!policy) throw new Error('the shop has a policy')
-const { rules, hosts } = tagConfig(policy)
-const payload = { g: { marketing: rules.purposes['marketing']?.terms }, e: 4e9 }
+const payload = { g: { marketing: policy.rules.purposes['marketing']?.terms }, e: 4e9 }
 const yes = `lupaus_choice=x.${Buffer.from(JSON.stringify(payload)).toString('base64url')}.x`
 
 /** Answers the rules of the shop, as a Lupaus does. */
 const lupausAt = createServer((_, answer) => {
-  const place = { origin: url, reports: `${url}/v1/reports` }
   answer.setHeader('content-type', 'application/json')
-  answer.end(JSON.stringify({ version: rules.version, rules, hosts, ...place }))
+  answer.end(JSON.stringify(gateConfig(policy, url)))
 })
 let url = ''
 beforeAll(async () => {

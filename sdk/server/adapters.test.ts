@@ -4,10 +4,11 @@ import type { AddressInfo } from 'node:net'
 import express from 'express'
 import fastify from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { readPolicy, tagConfig } from '../../src/policy/index.ts'
+import { gateConfig } from '../../src/gate/index.ts'
+import { readPolicy } from '../../src/policy/index.ts'
 import { lupausGate as expressGate } from './express.ts'
 import { lupausGate as fastifyGate } from './fastify.ts'
-import type { GateConfig, GateSettings } from './gate.ts'
+import type { GateSettings } from './gate.ts'
 import { createNextGate } from './next.ts'
 import { guardResponse } from './node.ts'
 import { createGate } from './gate.ts'
@@ -16,13 +17,9 @@ const OWN = "default-src 'self'"
 const PARTNER = 'pixel.revontuli.example'
 const { policy } = readPolicy(readFileSync('policies/childrens-shop.yaml', 'utf8'), 'policy.yaml')
 if (!policy) throw new Error('the shop has a policy')
-const { rules, hosts } = tagConfig(policy)
-const CONFIG: GateConfig = {
-  ...{ version: rules.version, rules, hosts },
-  ...{ origin: 'https://privacy.example', reports: 'https://privacy.example/v1/reports' },
-}
+const CONFIG = gateConfig(policy, 'https://privacy.example')
 const SETTINGS: GateSettings = { lupaus: { config: CONFIG } }
-const payload = { g: { marketing: rules.purposes['marketing']?.terms }, e: 4e9 }
+const payload = { g: { marketing: CONFIG.rules.purposes['marketing']?.terms }, e: 4e9 }
 const YES = `lupaus_choice=x.${Buffer.from(JSON.stringify(payload)).toString('base64url')}.x`
 const LINES = ['evil=1', 'shop_checkout=2; Path=/', 'rt_id=3; Max-Age=99999999']
 

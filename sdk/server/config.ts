@@ -77,6 +77,7 @@ type Kept = {
 }
 
 async function load(settings: SourceSettings, kept: Kept): Promise<void> {
+  const askedAt = settings.now()
   const answer = await settings.fetch(`${settings.lupaus}/v1/gate.json`, {
     headers: kept.etag === undefined ? {} : { 'if-none-match': kept.etag },
     signal: AbortSignal.timeout(TIMEOUT_MS),
@@ -90,7 +91,7 @@ async function load(settings: SourceSettings, kept: Kept): Promise<void> {
     kept.config = config
     kept.etag = answer.headers.get('etag') ?? undefined
   }
-  kept.at = settings.now()
+  kept.at = askedAt
 }
 
 /** Checks as deep as a mistake would be unsafe; `decide` refuses what is wrong further down. */

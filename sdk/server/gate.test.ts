@@ -3,7 +3,8 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect, test } from 'vitest'
 import { CHOICE_COOKIE, RECEIPT_MAX } from '../../src/consent/wire.ts'
-import { type Policy, readPolicy, tagConfig } from '../../src/policy/index.ts'
+import { gateConfig } from '../../src/gate/index.ts'
+import { type Policy, readPolicy } from '../../src/policy/index.ts'
 import { createGate, type Dropped, type GateConfig, type GateSettings, type Visit } from './gate.ts'
 import { factsIn } from './facts.ts'
 
@@ -18,10 +19,7 @@ const policyOf = (text: string): Policy => {
   if (!policy) throw new Error(JSON.stringify(diagnostics))
   return policy
 }
-const configOf = (policy: Policy): GateConfig => {
-  const { rules, hosts } = tagConfig(policy)
-  return { version: rules.version, rules, hosts, origin: ORIGIN, reports: `${ORIGIN}/v1/reports` }
-}
+const configOf = (policy: Policy): GateConfig => gateConfig(policy, ORIGIN)
 const CONFIG = configOf(policyOf(SHOP))
 
 const gateOf = (more: Partial<GateSettings> = {}) =>
