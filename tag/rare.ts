@@ -6,6 +6,8 @@ import { mustGo } from './erase.ts'
  * where the page itself keeps a database open, which goes once the page does.
  */
 export function eraseRare({ config: { rules }, hold }: Core, held: () => void): void {
+  // Where stores are closed to the page, Chromium answers some of these with an error of its own.
+  if (!hold.gate.real.localStorage) return
   const goes = mustGo(rules, hold, true)
   for (const erase of [eraseCaches, eraseWorkers]) void erase(goes).catch(() => undefined)
   void eraseDatabases(goes, held).catch(() => undefined)
