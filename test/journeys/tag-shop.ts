@@ -162,7 +162,7 @@ function servePages(http: Http, { bodies, headers, requests, batches }: Served):
 export const BUTTONS = {
   accept: /^(Accept all|Hyväksy kaikki|Godkänn alla)$/,
   refuse: /^(Only necessary|Vain välttämättömät|Endast nödvändiga)$/,
-  choose: /^(Choose yourself|Valitse itse|Välj själv)$/,
+  choose: /^(Let me choose|Valitse itse|Välj själv)$/,
   save: /^(Save my choices|Tallenna valintani|Spara mina val)$/,
   open: /^(Cookie choices|Evästevalinnat|Val om kakor)$/,
 }

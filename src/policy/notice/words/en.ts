@@ -19,7 +19,7 @@ export const en = {
     'Your browser asks that you not be tracked. We respect that unless you choose otherwise yourself.',
   'banner.accept': 'Accept all',
   'banner.refuse': 'Only necessary',
-  'banner.choose': 'Choose yourself',
+  'banner.choose': 'Let me choose',
   'banner.open': 'Cookie choices',
   'banner.notice': 'Read more about cookies',
   'details.title': 'Choose what you allow',
