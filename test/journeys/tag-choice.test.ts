@@ -191,7 +191,7 @@ test('a grant that the server does not record does not count, and the visitor is
   )
 })
 
-test('a script that clicks cannot grant, on either layer, but can refuse', async () => {
+test('a script that clicks cannot grant, on either layer, but can refuse (proves: consent.refuse-nonessential)', async () => {
   await using visitor = await shop.visitor()
   await visitor.go()
   // From a timer: a call from the test would itself pass for a gesture.
