@@ -9,7 +9,7 @@ import { momentOf } from '../../base/time.ts'
 import { bannerWords } from './banner-words.ts'
 import { noticeOf } from './notice.ts'
 import { renderNotice } from './render.ts'
-import { tagConfig } from './tag-config.ts'
+import { tagConfig, tagFields } from './tag-config.ts'
 
 const TITLE_MAX = 60
 const BODY_MAX = 320
@@ -84,13 +84,18 @@ test('the tag decides as the server does, and gets nothing that it does not need
   const surplus = { ...SMALL_POLICY.rules, secret: 'of the server' }
   const { rules } = tagConfig({ ...SMALL_POLICY, rules: surplus })
   const { version, purposes, trackers } = SMALL_POLICY.rules
-  const unlined = Object.entries(purposes).map(([id, rule]) => [id, { ...rule, line: 0 }])
+  const unlined = Object.entries(purposes).map(([id, { events, ...rule }]) => {
+    // Which fields may be kept is told to what measures, and only where something is.
+    const names = Object.keys(events).map(name => [name, []])
+    return [id, { ...rule, line: 0, events: Object.fromEntries(names) }]
+  })
   expect(rules).toEqual({
     version: version.slice(0, 16),
     purposes: Object.fromEntries(unlined),
-    trackers,
+    trackers: trackers.map(held => ({ ...held, id: held.vendor === undefined ? '' : held.id })),
     vendors: [],
   })
+  expect(tagFields(SMALL_POLICY)['usage']).toEqual(purposes['usage']?.events)
   const facts = {
     granted: { usage: 'terms-usage' },
     chosenUnder: [],
