@@ -93,8 +93,9 @@ async function record(parts: Parts, made: Made, wasShown: boolean): Promise<Choi
     const withdrawn = takenBack(made, held)
     const forgetting = forgettingOf(parts, made, held)
     const entry = subject === undefined ? undefined : entryOf(subject, held, payload)
-    const under = wasShown ? await keep(tx, made) : await keptBefore(tx, made)
-    const choice = choiceOf(parts, made, under, held)
+    const replaces = previous?.i ?? held?.receiptId
+    const under = wasShown ? await keep(tx, made, replaces) : await keptBefore(tx, made)
+    const choice = choiceOf(parts, made, under, replaces)
     for (const one of withdrawn) await addWithdrawal(tx, one.receiptId, now, one.lapsesAt)
     if (entry) await putLedgerEntry(tx, entry, now)
     if (forgetting) await addForgetting(tx, forgetting, now)
@@ -109,19 +110,27 @@ async function record(parts: Parts, made: Made, wasShown: boolean): Promise<Choi
 type Under = { readonly version: string; readonly words: string; readonly proof: string }
 
 /** Keeps what was shown, so that it can be proven later. */
-async function keep(tx: Db, made: Made): Promise<Under> {
+async function keep(tx: Db, made: Made, replaces: string | undefined): Promise<Under> {
   const { policy, request, payload, tag = '' } = made
   const shown = made.shown ?? shownWhole(policy, request.lang)
   const proof = proofOf(made, shown, tag)
+  // What the text of a refusal names is one and the same for everyone.
+  const same = proofOf(made, shownWhole(policy, request.lang), '')
+  const { version } = policy
+  if (isPlain(payload, replaces)) {
+    await keepProof(tx, same)
+    return { version, words: same.words, proof: same.sha256 }
+  }
   // Words for apps and for what changed came later than those for sites.
   if (made.inApp || request.asked) await keepShown(tx, policy, request.lang, shown)
   await keepProof(tx, proof)
-  if (payload.i === undefined) {
-    // What the text of a refusal names is one and the same for everyone.
-    const whole = shownWhole(policy, request.lang)
-    await keepProof(tx, proofOf(made, whole, ''))
-  }
-  return { version: policy.version, words: shown.sha256, proof: proof.sha256 }
+  if (payload.i === undefined) await keepProof(tx, same)
+  return { version, words: shown.sha256, proof: proof.sha256 }
+}
+
+/** A refusal that takes nothing back: of it only version, language, day and bits are kept. */
+function isPlain({ i }: ReceiptPayload, replaces: string | undefined): boolean {
+  return i === undefined && replaces === undefined
 }
 
 function proofOf({ policy, request }: Made, { sha256, trackers }: Shown, tag: string): KeptProof {
@@ -225,21 +234,22 @@ function choiceOf(
   parts: Parts,
   made: Made,
   { version, words, proof }: Under,
-  held: LedgerEntry | undefined,
+  replaces: string | undefined,
 ): Choice {
-  const { request, settled, payload, previous } = made
+  const { request, settled, payload, now } = made
   const { granted, refused, without, ofAge } = settled
+  const plain = isPlain(payload, replaces)
   return {
     choiceId: parts.platform.chance.uuid(),
-    at: made.now,
+    at: plain ? momentOf(payload.t * 1000) : now,
     ...{ version, lang: payload.l, words, proof, granted, refused, without, ofAge },
     asked: request.asked?.purposes ?? [],
     since: request.asked?.since ?? '',
-    signals: request.signals,
+    signals: plain ? [] : request.signals,
     via: parts.isProbe === true ? 'probe' : request.via,
     source: made.source?.id ?? '',
     receiptId: payload.i,
-    replaces: previous?.i ?? held?.receiptId,
+    replaces,
     lapsesAt: momentOf(payload.e * 1000),
   }
 }
