@@ -114,6 +114,22 @@ test('only what was chosen decides which fields leave the page (proves: analytic
   expect(shop.batches[0]?.visit).toBeUndefined()
 })
 
+test('vendors refused by name go with what is sent, so that the server tells them nothing either', async () => {
+  await using visitor = await shop.visitor()
+  await visitor.go()
+  await visitor.press('choose')
+  await visitor.page.locator('#marketing').click()
+  await visitor.page.locator('[id="vendor:revontuli-ads"]').click()
+  await visitor.press('save')
+  await visitor.page.evaluate(() => window.lupaus?.track('product_view', { product: 'bear' }))
+  await heard('product_view')
+  expect(shop.batches.map(({ without }) => without)).toEqual([['revontuli-ads']])
+  await using other = await shop.visitor()
+  shop.batches.length = 0
+  await accepted(other, '/en/links')
+  expect(shop.batches.filter(({ without }) => without)).toEqual([])
+})
+
 test('seconds in view are sent when the page is left', async () => {
   await using visitor = await shop.visitor()
   await accepted(visitor, '/en/links')
