@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import type { AutoConsentCMPRule } from '@duckduckgo/autoconsent'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Consent } from '../../src/consent/index.ts'
 import { openSink, type Sink } from '../device/sink.ts'
@@ -10,8 +11,10 @@ import { type TagShop, tagShop, type Visitor } from './tag-shop.ts'
 
 const AUTOCONSENT = dirname(createRequire(import.meta.url).resolve('@duckduckgo/autoconsent'))
 const ENGINE = readFileSync(join(AUTOCONSENT, 'autoconsent.playwright.js'), 'utf8')
-const OTHERS = readJson(join(AUTOCONSENT, '../rules/rules.json')) as { autoconsent: object[] }
-const OURS = readJson('rules/autoconsent.json')
+const OTHERS = readJson(join(AUTOCONSENT, '../rules/rules.json')) as {
+  autoconsent: AutoConsentCMPRule[]
+}
+const OURS = readJson('rules/autoconsent.json') as AutoConsentCMPRule
 const OMATIC = readJson('rules/consent-o-matic.json') as { lupaus: Omatic }
 
 let shop: TagShop
@@ -62,7 +65,7 @@ function of(heard: readonly Heard[], type: string) {
 test('autoconsent, unmodified and among all its own rules, says no for a person, and the server records it (proves: consent.refuse-nonessential)', async () => {
   await using visitor = await shop.visitor()
   const heard = await runTool(visitor, 'optOut')
-  expect(of(heard, 'popupFound')).toEqual(['lupaus'])
+  expect(of(heard, 'popupFound')).toEqual([OURS.name])
   expect(of(heard, 'optOutResult')).toEqual([true])
   await expect.poll(() => recorded(visitor)).toMatchObject({ g: {} })
   expect((await recorded(visitor))?.i).toBeUndefined()
