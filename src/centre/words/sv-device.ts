@@ -57,7 +57,7 @@ export const svDevice: Readonly<Record<keyof typeof enDevice, string>> = {
     'Din webbläsare sände dessa med just den här förfrågan. Vi visar hur långt ett värde är men aldrig själva värdet, så att ingen som tittar över axeln på dig får veta det.',
   'device.length': '{count, plural, one {# tecken} other {# tecken}} långt',
   'device.since': 'Har funnits här sedan {day}',
-  'device.since.unknown': 'Berättar inte sedan när',
+  'device.since.unknown': 'Det syns inte sedan när',
   'device.ends.lifetime': 'Upphör {day}',
   'device.ends.cap': 'Upphör {day}, hur ofta du än besöker oss',
   'device.ends.consent': 'Upphör {day} tillsammans med ditt samtycke',
