@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
@@ -40,7 +39,7 @@ export async function compareVisits(policy: Policy, tag: Buffer): Promise<VisitC
   await using without = await openShop(policy, undefined)
   const browser = await chromium.launch({ executablePath: await chromiumPath(), args: ARGS })
   try {
-    const seen = { withTag: [] as Visit[], without: [] as Visit[] }
+    const seen: Record<'withTag' | 'without', Visit[]> = { withTag: [], without: [] }
     // The first pair warms the browser, and is not counted.
     for (let pair = 0; pair <= PAIRS; pair += 1) {
       const given = [
@@ -83,8 +82,13 @@ async function openShop(policy: Policy, tag: Buffer | undefined): Promise<Shop> 
     reply.type('text/javascript; charset=utf-8').header('content-encoding', 'gzip').send(tag),
   )
   await http.listen({ port: 0, host: '127.0.0.1' })
-  const { port } = http.server.address() as AddressInfo
-  return { origin: `http://127.0.0.1:${port}`, [Symbol.asyncDispose]: () => http.close() }
+  return { origin: `http://127.0.0.1:${portOf(http)}`, [Symbol.asyncDispose]: () => http.close() }
+}
+
+function portOf(http: Http): number {
+  const address = http.server.address()
+  if (address === null || typeof address === 'string') throw new Error('the shop has no port')
+  return address.port
 }
 
 async function visitOf(browser: Browser, origin: string): Promise<Visit> {
