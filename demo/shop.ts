@@ -10,6 +10,7 @@ import { readCart } from './cart.ts'
 import { isCategory, productOf, QUERY_MAX } from './catalogue/index.ts'
 import { readDeclared, setDeclared } from './cookies.ts'
 import { orderRoutes } from './order.ts'
+import type { Partners } from './partners/server.ts'
 import { gonePage } from './pages/account.ts'
 import { framed, type Page } from './pages/frame.ts'
 import { categoryPage, productPage, searchPage } from './pages/goods.ts'
@@ -24,8 +25,8 @@ export type ShopWorld = {
   readonly chance: Chance
   /** What is known of the choice of the visitor of this request, now. */
   readonly facts?: (request: FastifyRequest) => Facts | undefined
-  /** Origin of a partner's pixel; only tests have one. */
-  readonly partnerOrigin?: string
+  /** Where the partners are that run beside the shop; without them its pages hold nothing of theirs. */
+  readonly partners?: Pick<Partners, 'hosts'>
 }
 
 /** What the parts of the shop share. */
@@ -80,7 +81,20 @@ function visitOf(
     cart: readCart(readDeclared(request, policy, 'shop_cart', now)?.value),
     signedIn: login !== undefined,
     remembered: readDeclared(request, policy, 'shop_customer', now) !== undefined,
-    partnerOrigin: world.partnerOrigin,
+    ...partnersIn(world, policy),
+  }
+}
+
+/** Those partners whose hosts the policy in force names. */
+function partnersIn({ partners }: ShopWorld, policy: Policy): Pick<Visit, 'pixel' | 'player'> {
+  const origin = (vendor: string, host: string | undefined) =>
+    host !== undefined &&
+    policy.vendors.some(({ id, hosts }) => id === vendor && hosts.includes(host))
+      ? `http://${host}`
+      : undefined
+  return {
+    pixel: origin('revontuli-ads', partners?.hosts.pixel),
+    player: origin('tuike-video', partners?.hosts.player),
   }
 }
 

@@ -13,8 +13,9 @@ export type Visit = {
   readonly cart: Cart
   readonly signedIn: boolean
   readonly remembered: boolean
-  /** Where the partner's test pixel lives; absent in the demo, which contacts nobody. */
-  readonly partnerOrigin: string | undefined
+  /** Origins of the partner's pixel and of the player; absent where none runs beside the shop. */
+  readonly pixel: string | undefined
+  readonly player: string | undefined
 }
 
 /** Address of a page of the shop in the language of the visit. */

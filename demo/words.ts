@@ -30,6 +30,11 @@ export const FRAME = {
     'Det här är en demobutik. Företaget och produkterna är påhittade, inget går att köpa och ingenting debiteras.',
     'This is a demo shop. The company and its goods are invented; nothing can be bought and nothing is charged.',
   ),
+  demoPartners: say(
+    'Katso, mitä keksityiltä kumppaneilta on pyydetty.',
+    'Se vad de påhittade partnerna har ombetts om.',
+    'See what its made-up partners were asked for.',
+  ),
   seen: say('Viimeksi katsomasi', 'Senast visade', 'Recently viewed'),
   picked: say('Sinulle poimittua', 'Utvalt för dig', 'Picked for you'),
   pickedWhy: say(
@@ -92,6 +97,21 @@ export const HOME = {
       ),
     },
   ],
+} as const
+
+/** Words around the film. */
+export const FILM = {
+  title: say('Näin Harald syntyy', 'Så blir Harald till', 'How Harald is made'),
+  line: say(
+    'Kahdentoista sekunnin piirretty matka koivusta metsäpolulle.',
+    'En tecknad resa på tolv sekunder, från björk till skogsstig.',
+    'A drawn journey of twelve seconds, from birch to forest path.',
+  ),
+  link: say(
+    'Katso filmi Tuikkeen sivulla',
+    'Se filmen på Tuikes sida',
+    'Watch the film on Tuike’s own page',
+  ),
 } as const
 
 /** Words of the product, category and search pages. */

@@ -26,7 +26,7 @@ const origin = script instanceof HTMLScriptElement ? new URL(script.src).origin 
 const seconds = () => Math.floor(Date.now() / 1000)
 
 guard(() => {
-  bakeWith(window.lupausGate?.()?.real.bake)
+  bakeWith(window.lupausGate?.()?.real.bake ?? ownBake())
   const token = stripped()
   const config = window.lupausHandOver
   if (!config) return
@@ -34,6 +34,12 @@ guard(() => {
   if (token && cookies()[CHOICE] === undefined) void take(config, token)
   document.addEventListener('click', event => guard(() => clicked(config, event)))
 })
+
+/** The browser's own way to keep a cookie, held before the tag guards it: this script may come first. */
+function ownBake(): ((text: string) => void) | undefined {
+  const own = Object.getOwnPropertyDescriptor(Document.prototype, 'cookie')
+  return own?.set?.bind(document)
+}
 
 /** Takes the token out of the address before anybody else reads it. */
 function stripped(): string | undefined {

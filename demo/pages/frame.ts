@@ -158,15 +158,22 @@ function footer(visit: Visit): Html {
           <li><a href="/privacy?lang=${lang}" data-lupaus-open>${FRAME.change[lang]}</a></li>
         </ul>
       </nav>
-      <p class="demo">${FRAME.demo[lang]}</p>
+      <p class="demo">
+        ${FRAME.demo[lang]}
+        ${visit.pixel !== undefined && html`<a href="${visit.pixel}/">${FRAME.demoPartners[lang]}</a>`}
+      </p>
     </div>
   </footer>`
 }
 
-function partner({ partnerOrigin }: Visit): Html | undefined {
-  if (partnerOrigin === undefined) return undefined
-  return html`<template data-lupaus-purpose="marketing" data-lupaus-tracker="partner-pixel"
-    ><img src="${partnerOrigin}/view.gif" width="1" height="1" alt=""
+/** A pixel of a partner's, which the tag puts into the page only for whoever said yes. */
+function partner({ pixel }: Visit): Html | undefined {
+  if (pixel === undefined) return undefined
+  return html`<template
+    data-lupaus-vendor="revontuli-ads"
+    data-lupaus-purpose="marketing"
+    data-lupaus-tracker="partner-pixel"
+    ><img src="${pixel}/view.gif" width="1" height="1" alt="" hidden
   /></template>`
 }
 

@@ -14,6 +14,7 @@ import { euros, price } from '../money.ts'
 import { at, type Visit } from '../visit.ts'
 import { FRAME, GOODS } from '../words.ts'
 import { shelf } from './card.ts'
+import { film } from './film.ts'
 import type { Page } from './frame.ts'
 import { departments } from './home.ts'
 
@@ -80,6 +81,7 @@ export function productPage(visit: Visit, product: Product): Page {
           </div>
         </article>
       </div>
+      ${product.slug === 'hirvi' && film(visit)}
       <section class="wrap block" aria-labelledby="same">
         <h2 id="same">${GOODS.same[lang]}</h2>
         ${shelf(visit, goesWith(product), 3)}

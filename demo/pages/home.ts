@@ -3,6 +3,7 @@ import { ASSETS, pictureOf } from '../assets.ts'
 import { CATEGORIES, CATEGORY_IDS, productOf } from '../catalogue/index.ts'
 import { at, type Visit } from '../visit.ts'
 import { HOME } from '../words.ts'
+import { film } from './film.ts'
 import type { Page } from './frame.ts'
 import { shelf } from './card.ts'
 import { letterForm } from './newsletter.ts'
@@ -42,6 +43,7 @@ export function homePage(visit: Visit): Page {
         <p class="quiet">${HOME.picksLine[lang]}</p>
         ${shelf(visit, picks, 3)}
       </section>
+      ${film(visit)}
       <section class="why">
         <div class="wrap">
           <h2>${HOME.whyTitle[lang]}</h2>

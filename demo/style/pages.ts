@@ -18,6 +18,7 @@ export const PAGES = `
 .card a:focus-visible::after{outline:3px solid var(--accent);outline-offset:3px}
 .card p{margin-top:.25rem;color:var(--soft);font-size:.9375rem;line-height:1.45;flex:1}
 .card .price{flex:none;margin-top:.5rem;font-size:1.0625rem;color:var(--ink)}
+.film .screen{aspect-ratio:16/9;max-width:52rem;margin-top:1.25rem;border-radius:var(--radius);overflow:hidden;background:var(--sand)}
 .why{margin-top:clamp(2.5rem,6vw,4.5rem);background:var(--moss)}
 .why .wrap{padding-block:clamp(2rem,5vw,3.5rem)}
 .why ul{display:grid;grid-template-columns:repeat(3,1fr);gap:1.5rem 2.5rem;margin-top:1.25rem}

@@ -10,10 +10,18 @@ import {
 /** A policy file that was looked at: its text when it could be read, and what became of it. */
 export type PolicyFile = Reading & { readonly text: string }
 
-/** Reads and checks a policy file; whatever is wrong with the file itself is a diagnostic too. */
-export async function openPolicy(path: string, today: string): Promise<PolicyFile> {
-  const found = await textOf(path)
-  if (typeof found !== 'string') return { policy: undefined, diagnostics: [found], text: '' }
+/**
+ * Reads and checks a policy file, with its text changed first where `change` is given; whatever is
+ * wrong with the file itself is a diagnostic too.
+ */
+export async function openPolicy(
+  path: string,
+  today: string,
+  change: (text: string) => string = text => text,
+): Promise<PolicyFile> {
+  const read = await textOf(path)
+  if (typeof read !== 'string') return { policy: undefined, diagnostics: [read], text: '' }
+  const found = change(read)
   return { ...readPolicy(found, path, today), text: found }
 }
 

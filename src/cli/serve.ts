@@ -35,6 +35,8 @@ const VENDORS_CRON = '*/10 * * * *'
 export type Extras = {
   readonly site?: AppSettings['site']
   readonly handlers?: (lupaus: Lupaus) => Handlers
+  /** What the policy file's text becomes before it is read: the demo's partners are on this machine. */
+  readonly change?: (text: string) => string
 }
 
 /** A Lupaus that listens. */
@@ -68,7 +70,7 @@ async function open(
   opened: Opened,
 ): Promise<Omit<Served, 'close'>> {
   const log = openLog(config.log)
-  const source = await policyText(config.policy, terminal)
+  const source = await policyText(config.policy, terminal, extras.change)
   const { data: dataFolder, databaseUrl, clickhouseUrl, clickhouseCluster } = config
   const where = { dataFolder, databaseUrl, clickhouseUrl, clickhouseCluster }
   const stores = opened.add(await openStores({ ...where, log, schemas: SCHEMAS }))
@@ -119,7 +121,10 @@ async function openSides(
   opened.add(await serveControl(stores.folder, handlers, log))
   // Whoever only collects follows what the others publish.
   if (config.roles.some(role => role !== 'collector')) {
-    const watcher = watch(config.policy, () => void reread(config.policy, lupaus, terminal))
+    const watcher = watch(
+      config.policy,
+      () => void reread(config.policy, lupaus, terminal, extras.change),
+    )
     opened.defer(() => watcher[Symbol.dispose]())
   }
   if (!config.roles.includes('worker')) return
@@ -152,8 +157,12 @@ async function listen(lupaus: Lupaus, { host, port }: Config): Promise<string> {
 }
 
 /** The policy file's text; a `Fault` when there are errors, which are shown first. */
-async function policyText(path: string, terminal: Terminal): Promise<string> {
-  const file = await openPolicy(path, finnishDay(systemClock.now()))
+async function policyText(
+  path: string,
+  terminal: Terminal,
+  change: Extras['change'],
+): Promise<string> {
+  const file = await openPolicy(path, finnishDay(systemClock.now()), change)
   for (const found of file.diagnostics) terminal.err(show(terminal, found, file.text))
   if (file.policy) return file.text
   const help = 'mend what is shown above; `lupaus check` checks the file alone'
@@ -161,10 +170,15 @@ async function policyText(path: string, terminal: Terminal): Promise<string> {
 }
 
 /** Publishes a changed policy, or says why not and leaves the old one. */
-async function reread(path: string, lupaus: Lupaus, terminal: Terminal): Promise<void> {
+async function reread(
+  path: string,
+  lupaus: Lupaus,
+  terminal: Terminal,
+  change: Extras['change'],
+): Promise<void> {
   try {
     const before = lupaus.policy().version
-    const file = await openPolicy(path, finnishDay(systemClock.now()))
+    const file = await openPolicy(path, finnishDay(systemClock.now()), change)
     for (const found of file.diagnostics) terminal.err(show(terminal, found, file.text))
     if (!file.policy) {
       terminal.err(`the policy in force stays ${before.slice(0, 12)}: the file has errors\n`)

@@ -7,5 +7,9 @@ export function hostCovers(pattern: string, host: string): boolean {
 
 /** Whether a name is of this very machine. */
 export function isLoopback(hostname: string): boolean {
-  return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname)
+  return (
+    hostname === '[::1]' ||
+    /^(?:.+\.)?localhost$/.test(hostname) ||
+    /^127(\.\d{1,3}){3}$/.test(hostname)
+  )
 }

@@ -182,7 +182,9 @@ test('proves: analytics.between-own-sites (in a browser: the choice arrives, and
   const { context, page } = await agreed()
   await page.click('#across')
   await page.waitForURL(/garden\.example/)
-  await expect.poll(() => cookieOf(context, 'garden.example', 'lupaus_choice')).toBeDefined()
+  await expect
+    .poll(() => cookieOf(context, 'garden.example', 'lupaus_choice'), { timeout: 15_000 })
+    .toBeDefined()
   const there = new URL(page.url())
   expect([there.search, there.hash]).toEqual(['?color=red%20one', '#end'])
   const [mine, theirs] = await Promise.all(
